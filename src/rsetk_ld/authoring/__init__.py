@@ -1,0 +1,1 @@
+"""The form that people write, and the way from there to the canonical instance and back."""

@@ -1,0 +1,85 @@
+"""The canonical instance as a file: what LinkML's own tools read and write.
+
+It differs from the form in memory only in how identifiers are written: CURIEs of the schema's prefixes, or of
+the framework's, where they fit.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from rsetk_ld.authoring.expand import canonical_order
+from rsetk_ld.findings import Findings, Path
+from rsetk_ld.identifiers import BadIdentifierError, compact, expand
+from rsetk_ld.vocabulary import Slot, vocabulary
+
+Instance = dict[str, Any]
+
+
+def from_canonical(
+    class_name: str,
+    data: Mapping[str, Any],
+    prefixes: Mapping[str, str],
+    findings: Findings,
+    spots: dict[str, Path],
+    path: Path = (),
+) -> Instance:
+    """Return the instance in a canonical file, with whole IRIs and in canonical order.
+
+    >>> data = {"id": "orcid:0000-0002-1825-0097", "name": "Ada Example"}
+    >>> from_canonical("Person", data, vocabulary().prefixes, Findings(), {})["id"]
+    'https://orcid.org/0000-0002-1825-0097'
+    """
+    cls = vocabulary().classes[class_name]
+
+    def whole(text: str, where: Path) -> str:
+        try:
+            return expand(text, prefixes)
+        except BadIdentifierError as bad:
+            findings.add(bad.code, where, suggestion=bad.suggestion, **bad.fields)
+            return text
+
+    def value(slot: Slot, given: Any, where: Path) -> Any:
+        if slot.value == "part":
+            return from_canonical(slot.range, given, prefixes, findings, spots, where)
+        return whole(given, where) if slot.value in {"iri", "reference"} else given
+
+    out: Instance = {"id": whole(data["id"], (*path, "id"))}
+    spots[out["id"]] = path
+    for name, given in data.items():
+        slot = cls.slots.get(name)
+        if slot is None or given is None:
+            continue
+        where = (*path, name)
+        if slot.value == "texts":
+            out[name] = {tag: t["text"] if isinstance(t, dict) else t for tag, t in sorted(given.items())}
+        elif slot.value == "tagged":
+            out[name] = sorted(given, key=lambda text: (text["tag"], text["value"]))
+        elif slot.many:
+            made = [value(slot, item, (*where, place)) for place, item in enumerate(given)]
+            out[name] = sorted(made, key=canonical_order) if slot.value == "part" else sorted(made)
+        else:
+            out[name] = value(slot, given, where)
+    return out
+
+
+def to_canonical(class_name: str, instance: Mapping[str, Any], prefixes: Mapping[str, str]) -> Instance:
+    """Return an instance as it stands in a canonical file: with CURIEs where a prefix fits.
+
+    >>> to_canonical("Person", {"id": "https://orcid.org/0000-0002-1825-0097"}, vocabulary().prefixes)
+    {'id': 'orcid:0000-0002-1825-0097'}
+    """
+    cls = vocabulary().classes[class_name]
+    out: Instance = {"id": compact(instance["id"], prefixes)}
+    for name, slot in cls.slots.items():
+        given = instance.get(name)
+        if given is None:
+            continue
+        if slot.value == "part":
+            members = [to_canonical(slot.range, item, prefixes) for item in (given if slot.many else [given])]
+            out[name] = members if slot.many else members[0]
+        elif slot.value in {"iri", "reference"}:
+            short = [compact(item, prefixes) for item in (given if slot.many else [given])]
+            out[name] = short if slot.many else short[0]
+        else:
+            out[name] = given
+    return out

@@ -1,0 +1,205 @@
+"""From the authoring form to the canonical instance.
+
+Each rule is small and undone by `contract`: a plain text is a text in the default language; a key, a CURIE or
+a rank is an IRI; a mapping from key to entry is a list of entries with identifiers; a bare value in the place
+of an entry is its main slot; what a profile states once holds for every assertion.
+
+The data must have passed the structural layer; where a name means nothing, a finding is added and the value
+left out.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from rsetk_ld.authoring.names import Names
+from rsetk_ld.findings import Findings, Path
+from rsetk_ld.identifiers import BadIdentifierError, canonical_tag, child
+from rsetk_ld.vocabulary import Class, Slot
+
+Data = Mapping[str, Any]
+Instance = dict[str, Any]
+
+
+class Expander:
+    """Expands entries of any class, with the names of one framework and one default language."""
+
+    def __init__(
+        self, names: Names, language: str, findings: Findings, spots: dict[str, Path] | None = None
+    ) -> None:
+        self.names, self.language, self.findings = names, language, findings
+        self.spots: dict[str, Path] = {} if spots is None else spots
+        self.vocabulary = names.vocabulary
+        self._values: dict[str, Callable[[Slot, Any, Path], Any]] = {
+            "texts": self._texts,
+            "tagged": self._tagged,
+            "enum": self._enum,
+            "reference": self._reference,
+            "iri": self._iri,
+            "integer": lambda slot, value, path: int(value),
+        }
+
+    def entry(self, cls: Class, data: Data, iri: str, path: Path, *, bare: bool = False) -> Instance:
+        """Return the canonical instance of `cls` for one entry, under the given IRI.
+
+        `bare` says that the file has only the value of the main slot there, so that the path ends here.
+        """
+        out: Instance = {"id": iri}
+        self.spots[iri] = path
+        for name, value in data.items():
+            slot = cls.by_authored.get(name)
+            if slot is None:
+                continue
+            made = self.value(slot, value, iri, path if bare else (*path, name))
+            if made is not None and made != []:
+                out[slot.name] = made
+        return out
+
+    def value(self, slot: Slot, value: Any, parent: str, path: Path) -> Any:
+        """Return the canonical value of one slot, or None where nothing can be made of it."""
+        if slot.value == "part":
+            return self.parts(slot, value, parent, path)
+        single = self._values.get(slot.value)
+        if single is None:
+            return sorted(value) if slot.many else value
+        if slot.many and slot.value != "tagged":
+            made = [single(slot, item, (*path, place)) for place, item in enumerate(value)]
+            return sorted({item for item in made if item is not None})
+        return single(slot, value, path)
+
+    def parts(self, slot: Slot, value: Any, parent: str, path: Path) -> Any:
+        """Return the parts of an entry: a list in canonical order, or one instance."""
+        cls = self.vocabulary.classes[slot.range]
+        if slot.keyed:
+            return self.keyed(cls, value, path)
+        if slot.keyed_by == "id":
+            return self._evidence(cls, value, path)
+        if slot.keyed_by:
+            return self._keyed_by(slot, cls, value, parent, path)
+        if slot.numbered:
+            made = []
+            for place, item in enumerate(value):
+                data = self._long(slot, item)
+                iri = child(parent, str(place + 1))
+                whole = self.entry(cls, data, iri, (*path, place), bare=data is not item)
+                if "position" in cls.slots:
+                    whole["position"] = place + 1
+                made.append(whole)
+            return made
+        return self.entry(cls, value, "", path)
+
+    def keyed(self, cls: Class, value: Mapping[str, Data], path: Path) -> list[Instance]:
+        """Return the entries of a mapping from key to entry, in the order of the file."""
+        made = []
+        for place, (key, data) in enumerate(value.items()):
+            iri = f"{self.names.prefixes[self._own_prefix(cls)]}{key}"
+            whole = self.entry(cls, data, iri, (*path, key))
+            if "rank" not in cls.slots:
+                whole.setdefault("position", place + 1)
+            made.append(whole)
+        return sorted(made, key=canonical_order)
+
+    def _own_prefix(self, cls: Class) -> str:
+        return next(name for name in reversed(self.names.prefixes) if name.split("-")[-1] == cls.kind)
+
+    def _keyed_by(
+        self, slot: Slot, cls: Class, value: Mapping[str, Any], parent: str, path: Path
+    ) -> list[Instance]:
+        made = []
+        target = cls.slots[slot.keyed_by]
+        seen: dict[str, str] = {}
+        for key, item in value.items():
+            referred = self._guard(target, key, (*path, key), at_key=True)
+            if referred is None:
+                continue
+            if referred in seen:
+                self.findings.add("P006", (*path, key), at_key=True, name=key, first=seen[referred])
+                continue
+            seen[referred] = key
+            iri = child(parent, referred.rpartition("/")[2])
+            data = self._long(slot, item)
+            whole = self.entry(cls, data, iri, (*path, key), bare=data is not item)
+            whole[target.name] = referred
+            for other in cls.slots.values():
+                if other.default:
+                    whole.setdefault(other.name, other.default)
+            made.append(whole)
+        return sorted(made, key=canonical_order)
+
+    def _long(self, slot: Slot, item: Any) -> Data:
+        """Return the whole entry for a bare value."""
+        cls = self.vocabulary.classes[slot.range]
+        if slot.short == "text":
+            return item if isinstance(item, dict) and "text" in item else {"text": item}
+        if isinstance(item, dict):
+            return item
+        status = cls.slots.get("status")
+        if status and item in self.vocabulary.enums[status.range].authored:
+            return {status.authored: item}
+        return {cls.slots[slot.short].authored: item}
+
+    def _evidence(self, cls: Class, value: Sequence[Any], path: Path) -> list[Instance]:
+        made: dict[str, Instance] = {}
+        for place, item in enumerate(value):
+            data = item if isinstance(item, dict) else {"url": item}
+            spot = (*path, place, "url") if isinstance(item, dict) else (*path, place)
+            try:
+                iri = self.names.iri(data["url"])
+            except BadIdentifierError as bad:
+                self.findings.add(bad.code, spot, suggestion=bad.suggestion, **bad.fields)
+                continue
+            if iri in made:
+                self.findings.add("P007", spot, name=iri)
+            made[iri] = self.entry(cls, data, iri, (*path, place))
+        return sorted(made.values(), key=canonical_order)
+
+    def _texts(self, slot: Slot, value: Any, path: Path) -> dict[str, str]:
+        if isinstance(value, str):
+            return {self.language: value}
+        texts: dict[str, str] = {}
+        for tag, text in sorted(value.items()):
+            if canonical_tag(tag) in texts:
+                self.findings.add("F034", (*path, tag), at_key=True, language=canonical_tag(tag))
+            texts.setdefault(canonical_tag(tag), text)
+        return dict(sorted(texts.items()))
+
+    def _tagged(self, slot: Slot, value: Any, path: Path) -> list[dict[str, str]]:
+        by_language = value if isinstance(value, dict) else {self.language: value}
+        pairs = {
+            (canonical_tag(tag), text)
+            for tag, texts in by_language.items()
+            for text in ([texts] if isinstance(texts, str) else texts)
+        }
+        return [{"tag": tag, "value": text} for tag, text in sorted(pairs)]
+
+    def _enum(self, slot: Slot, value: str, path: Path) -> str:
+        return self.vocabulary.enums[slot.range].authored[value]
+
+    def _reference(self, slot: Slot, value: Any, path: Path) -> str | None:
+        return self._guard(slot, value, path)
+
+    def _iri(self, slot: Slot, value: str, path: Path) -> str | None:
+        if slot.name == "orcid":
+            return f"https://orcid.org/{value[-19:]}"
+        return self._guard(slot, value, path)
+
+    def _guard(self, slot: Slot, value: Any, path: Path, *, at_key: bool = False) -> str | None:
+        """Resolve a name; where it means nothing, add the finding and return None."""
+        try:
+            if slot.range == "Level":
+                return self.names.level(value)
+            if slot.value == "reference":
+                return self.names.reference(slot.range, value)
+            return self.names.iri(value, slot.refers if slot.refers != "same" else "")
+        except BadIdentifierError as bad:
+            self.findings.add(bad.code, path, suggestion=bad.suggestion, at_key=at_key, **bad.fields)
+            return None
+
+
+def canonical_order(entry: Instance) -> tuple[float, str]:
+    """Order entries by position or rank, else by identifier.
+
+    >>> sorted([{"id": "b"}, {"id": "a", "position": 2}, {"id": "c", "position": 1}], key=canonical_order)
+    [{'id': 'c', 'position': 1}, {'id': 'a', 'position': 2}, {'id': 'b'}]
+    """
+    place = entry.get("position", entry.get("rank"))
+    return (float("inf") if place is None else place, entry["id"])

@@ -1,0 +1,149 @@
+"""The structural layer: does a file have the keys and the types of values that its kind asks for?"""
+
+import json
+from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from rsetk_ld.findings import Finding, Findings, nearest
+from rsetk_ld.vocabulary import generated_text
+
+if TYPE_CHECKING:
+    from jsonschema_rs import Draft202012Validator, ValidationError
+
+TYPES = {
+    "string": "text",
+    "integer": "a whole number",
+    "number": "a number",
+    "boolean": "true or false",
+    "array": "a list",
+    "object": "keys with values",
+    "null": "nothing",
+}
+
+
+@cache
+def _schema(file: str) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads(generated_text(file))
+    return loaded
+
+
+@cache
+def validator(shape: str, file: str = "authoring.json") -> "Draft202012Validator":
+    """Return the compiled validator for one definition of a generated JSON Schema."""
+    from jsonschema_rs import Draft202012Validator
+
+    schema = {"$ref": f"#/$defs/{shape}", "$defs": _schema(file)["$defs"]}
+    return Draft202012Validator(schema, validate_formats=True)
+
+
+def structure_findings(data: object, shape: str, name: str, file: str = "authoring.json") -> Findings:
+    """Return what is wrong with the structure of a document.
+
+    >>> [f.code for f in structure_findings({"about": {"name": "Ada"}, "skils": {}}, "profile", "ada.yaml")]
+    ['S001', 'S002']
+    """
+    check = validator(shape, file)
+    found = Findings(file=name)
+    if not check.is_valid(data):
+        for error in check.iter_errors(data):
+            _add(found, error, file)
+    return found
+
+
+def _add(found: Findings, error: "ValidationError", file: str) -> None:
+    """Translate one error of the validator into findings with our own words."""
+    from jsonschema_rs import ValidationErrorKind as Kind
+
+    path = tuple(error.instance_path)
+    match error.kind:
+        case Kind.AdditionalProperties(unexpected):
+            known = _known_keys(error, file)
+            for name in unexpected:
+                near = nearest(name, known)
+                found.add("S001", (*path, name), at_key=True, suggestion=near, name=name)
+        case Kind.Required(name):
+            found.add("S002", path, name=name)
+        case Kind.Type(types):
+            wanted = " or ".join(TYPES[t] for t in ([types] if isinstance(types, str) else types))
+            found.add("S003", path, wanted=wanted, got=_kind_of(error.instance))
+        case Kind.Enum(options):
+            near = nearest(str(error.instance), map(str, options))
+            allowed = ", ".join(map(str, options))
+            found.add("S004", path, suggestion=near, value=error.instance, allowed=allowed)
+        case Kind.Pattern(pattern):
+            found.add("S005", path, value=error.instance, pattern=pattern)
+        case Kind.Minimum(limit) | Kind.Maximum(limit):
+            side = "at least" if isinstance(error.kind, Kind.Minimum) else "at most"
+            found.add("S006", path, value=error.instance, side=side, limit=limit)
+        case Kind.Format(kind):
+            found.add("S007", path, value=error.instance, kind=kind)
+        case Kind.MinLength() | Kind.MinProperties() | Kind.MinItems():
+            found.add("S008", path)
+        case Kind.UniqueItems():
+            found.add("S009", path)
+        case Kind.PropertyNames(inner):
+            name = str(inner.instance)
+            found.add("S010", (*path, name), at_key=True, name=name, rule=_naming_rule(inner))
+        case _:
+            found.add("S011", path, reason=error.message)
+
+
+def _naming_rule(error: "ValidationError") -> str:
+    from jsonschema_rs import ValidationErrorKind as Kind
+
+    match error.kind:
+        case Kind.Pattern(pattern) if "{2,3}" in pattern:
+            return "a language tag, such as `en` or `pt-BR`"
+        case Kind.Pattern():
+            return "a key: lower-case letters, digits and single hyphens"
+        case Kind.MaxLength(limit):
+            return f"at most {limit} characters long"
+    return "not empty"
+
+
+def _known_keys(error: "ValidationError", file: str) -> list[str]:
+    """Return the keys that the schema knows at the place of the error."""
+    node: Any = _schema(file)
+    for step in list(error.schema_path)[:-1]:
+        node = node[step]
+    return list(node.get("properties", {}))
+
+
+def _kind_of(value: object) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return f"`{str(value).lower()}`"
+    if isinstance(value, str | int | float):
+        return f"`{value}`"
+    return "a list" if isinstance(value, list) else "keys with values"
+
+
+def pruned(data: Any, findings: Iterable[Finding]) -> Any:
+    """Return a copy without the values that structural findings are about, so that later layers can go on.
+
+    >>> pruned({"a": 1, "b": {"c": "x"}}, [Finding("S003", ("b", "c"))])
+    {'a': 1, 'b': {}}
+    """
+    bad = [f.path for f in findings if f.path and f.code not in {"S002", "S009"} and f.code.startswith("S")]
+    if not bad:
+        return data
+    copy = json.loads(json.dumps(data))
+    for path in sorted(bad, key=lambda p: tuple(map(_deepest_last, p)), reverse=True):
+        parent = copy
+        for step in path[:-1]:
+            parent = parent[step] if _holds(parent, step) else None
+        if _holds(parent, path[-1]):
+            del parent[path[-1]]
+    return copy
+
+
+def _deepest_last(step: str | int) -> tuple[int, int, str]:
+    return (0, step, "") if isinstance(step, int) else (1, 0, step)
+
+
+def _holds(parent: object, step: str | int) -> bool:
+    if isinstance(parent, dict):
+        return step in parent
+    return isinstance(parent, list) and isinstance(step, int) and step < len(parent)

@@ -1,0 +1,1 @@
+"""Data of other projects in, and data for other tools out."""

@@ -1,0 +1,1 @@
+"""Profiles of people and roles, and files of resources, in the terms of a framework."""

@@ -1,0 +1,1 @@
+"""Canonical instances as RDF, and back: terms, triples, serialisations."""

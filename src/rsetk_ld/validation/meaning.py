@@ -1,0 +1,221 @@
+"""The meaning layer: what a schema cannot see in a profile, a role or a resource."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+from rsetk_ld.findings import Findings, Path
+from rsetk_ld.framework import Framework
+from rsetk_ld.identifiers import key_of
+from rsetk_ld.loading import Loaded
+from rsetk_ld.vocabulary import vocabulary
+
+Instance = Mapping[str, Any]
+EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]{2,}")
+PRIVATE = re.compile(r"(localhost|.*\.local|127\..*|10\..*|192\.168\..*|172\.(1[6-9]|2[0-9]|3[01])\..*|\[?::1\]?)$")
+
+
+def meaning_findings(loaded: Loaded, today: date) -> Findings:
+    """Return what is wrong or doubtful about the instances of a document on a given day."""
+    found = Findings(file=loaded.name)
+    checks = {"PersonProfile": _profile, "RoleProfile": _role, "LearningResource": _resource}
+    for class_name, instance in loaded.instances:
+        if class_name in checks and loaded.framework is not None:
+            checks[class_name](Case(loaded, loaded.framework, found, today), instance)
+    return found
+
+
+class Case:
+    """One document under judgement."""
+
+    def __init__(self, loaded: Loaded, framework: Framework, found: Findings, today: date) -> None:
+        self.loaded, self.framework, self.found, self.today = loaded, framework, found, today
+
+    def path(self, instance: Instance, class_name: str, slot: str = "") -> Path:
+        """Return where an instance, or one slot of it, stands in the document."""
+        spot = self.loaded.spots.get(instance["id"], (instance["id"],))
+        return (*spot, vocabulary().classes[class_name].slots[slot].authored) if slot else spot
+
+    def add(self, code: str, instance: Instance, class_name: str, slot: str = "", **fields: Any) -> None:
+        """Add a finding about an instance or one of its slots."""
+        self.found.add(code, self.path(instance, class_name, slot), **fields)
+
+
+def _profile(case: Case, profile: Instance) -> None:
+    assertions = profile.get("assertions", ())
+    if not assertions:
+        case.found.add("P019", case.path(profile, "PersonProfile", "assertions"))
+    for assertion in assertions:
+        _assertion(case, assertion)
+    if any("level" in each and "assessed_on" not in each for each in assertions):
+        case.found.add("P014", case.path(profile, "PersonProfile", "assertions"))
+    _person(case, profile)
+    _dates(case, profile)
+    _titles(case, profile)
+    if profile.get("visibility") == "public" and "license" not in profile:
+        case.add("P020", profile, "PersonProfile", "visibility")
+
+
+def _person(case: Case, profile: Instance) -> None:
+    person = profile.get("about")
+    if person is None:
+        return
+    where = case.path(profile, "PersonProfile", "about")
+    if not {"name", "orcid", "pseudonym"} & set(person):
+        case.found.add("P009", where)
+    if "orcid" in person and not orcid_is_valid(person["orcid"]):
+        case.found.add("P010", (*where, "orcid"), name=key_of(person["orcid"]))
+    for slot in ("name", "pseudonym", "id"):
+        if EMAIL.search(person.get(slot, "")):
+            case.found.add("P011", (*where, slot))
+
+
+def orcid_is_valid(iri: str) -> bool:
+    """Check the last character of an ORCID iD (ISO 7064 MOD 11-2).
+
+    Source: https://support.orcid.org/hc/en-us/articles/360006897674
+
+    >>> orcid_is_valid("https://orcid.org/0000-0002-1825-0097")
+    True
+    """
+    digits = key_of(iri).replace("-", "")
+    total = 0
+    for digit in digits[:-1]:
+        total = (total + int(digit)) * 2
+    check = (12 - total % 11) % 11
+    return digits[-1] == ("X" if check == 10 else str(check))
+
+
+def _dates(case: Case, profile: Instance) -> None:
+    created, modified = profile.get("created"), profile.get("modified")
+    if created and modified and modified < created:
+        case.add("P021", profile, "PersonProfile", "modified", modified=modified, created=created)
+    for slot in ("created", "modified"):
+        if profile.get(slot, "") > case.today.isoformat():
+            case.add("P004", profile, "PersonProfile", slot, name=slot, date=profile[slot])
+
+
+def _titles(case: Case, profile: Instance) -> None:
+    titles: dict[str, Any] = {}
+    for assertion in profile.get("assertions", ()):
+        for evidence in assertion.get("evidence", ()):
+            title = evidence.get("title")
+            if title is not None and titles.setdefault(evidence["id"], title) != title:
+                case.add("P022", assertion, "SkillAssertion", "evidence", name=evidence["id"])
+
+
+def _assertion(case: Case, assertion: Instance) -> None:
+    rank = case.framework.rank
+    level, target = assertion.get("level"), assertion.get("target")
+    spot = case.path(assertion, "SkillAssertion")
+    judged = any(finding.path[: len(spot)] == spot for finding in case.loaded.findings)
+    if not {"level", "status", "target"} & set(assertion) and not judged:
+        case.add("P001", assertion, "SkillAssertion")
+    if level and "status" in assertion:
+        case.add("P002", assertion, "SkillAssertion", "status")
+    if level in rank and target in rank and rank[target] <= rank[level]:
+        label = case.framework.label
+        case.add("P003", assertion, "SkillAssertion", "target", target=label(target), level=label(level))
+    assessed, until = assertion.get("assessed_on", ""), assertion.get("valid_until", "")
+    if assessed > case.today.isoformat():
+        case.add("P004", assertion, "SkillAssertion", "assessed_on", name="the assessment of", date=assessed)
+    if assessed and until and until < assessed:
+        case.add("P005", assertion, "SkillAssertion", "valid_until", until=until, date=assessed)
+    elif until and until < case.today.isoformat():
+        case.add("P016", assertion, "SkillAssertion", "valid_until", until=until)
+    _skill(case, assertion, "SkillAssertion")
+    for evidence in assertion.get("evidence", ()):
+        _evidence(case, assertion, evidence["id"])
+
+
+def _skill(case: Case, part: Instance, class_name: str) -> None:
+    """Check the skill of an assertion or requirement, and whether it is described at the level."""
+    skill = case.framework.by_iri.get(part.get("skill", ""))
+    if skill is None:
+        return
+    if skill.get("deprecated"):
+        names = ", ".join(f"`{key_of(iri)}`" for iri in skill.get("replaced_by", ()))
+        successor = f"; use {names}" if names else ""
+        case.add("P008", part, class_name, name=key_of(skill["id"]), successor=successor)
+    described = [each["level"] for each in skill.get("descriptors", ())]
+    level = part.get("level")
+    rank = case.framework.rank
+    if described and level in rank and level not in described and rank[level] > _lowest(case.framework, level):
+        levels = ", ".join(case.framework.label(each) for each in sorted(described, key=lambda i: rank.get(i, 0)))
+        case.add(
+            "P012", part, class_name, name=key_of(skill["id"]), level=case.framework.label(level), levels=levels
+        )
+
+
+def _lowest(framework: Framework, level: str) -> int:
+    for scale in framework.entries("LevelScale"):
+        ranks = {each["id"]: each["rank"] for each in scale.get("levels", ())}
+        if level in ranks:
+            return min(ranks.values())
+    return 0
+
+
+def _evidence(case: Case, assertion: Instance, address: str) -> None:
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+    except ValueError:
+        return
+    if parts.scheme == "http":
+        case.add("P013", assertion, "SkillAssertion", "evidence", name=address)
+    if parts.scheme == "file" or PRIVATE.match(host):
+        case.add("P015", assertion, "SkillAssertion", "evidence", name=address)
+    if parts.scheme == "mailto":
+        case.add("P011", assertion, "SkillAssertion", "evidence")
+
+
+def _role(case: Case, role: Instance) -> None:
+    for requirement in role.get("requirements", ()):
+        _skill(case, requirement, "Requirement")
+        level = requirement.get("level", "")
+        rank = case.framework.rank
+        if level in rank and rank[level] == _lowest(case.framework, level):
+            label = case.framework.label(level)
+            case.add("P018", requirement, "Requirement", "level", level=label)
+
+
+def _resource(case: Case, resource: Instance) -> None:
+    rank = case.framework.rank
+    for outcome in resource.get("outcomes", ()):
+        lower, upper = outcome.get("from_level"), outcome.get("to_level")
+        if lower in rank and upper in rank and rank[upper] <= rank[lower]:
+            label = case.framework.label
+            case.add(
+                "P017", outcome, "TeachingOutcome", "to_level", from_level=label(lower), to_level=label(upper)
+            )
+
+
+def reference_findings(loaded: Loaded) -> Findings:
+    """Return the links of instances read from RDF or canonical files that lead nowhere in the framework."""
+    found = Findings(file=loaded.name)
+    if loaded.framework is None:
+        return found
+    own = {instance["id"] for _, instance in loaded.instances}
+    for class_name, instance in loaded.instances:
+        if class_name != "MappingSet":
+            for spot, what, target in _references(class_name, instance):
+                if target not in own and loaded.framework.class_of.get(target) != what:
+                    path = (*loaded.spots.get(spot, (spot,)),)
+                    found.add("G006", path, what=what, name=target)
+    return found
+
+
+def _references(class_name: str, instance: Instance) -> Iterator[tuple[str, str, str]]:
+    for slot in vocabulary().classes[class_name].slots.values():
+        value = instance.get(slot.name)
+        if value is None:
+            continue
+        members = value if slot.many else [value]
+        if slot.value == "part":
+            for member in members:
+                yield from _references(slot.range, member)
+        elif slot.value == "reference":
+            for member in members:
+                yield instance["id"], slot.range, member
