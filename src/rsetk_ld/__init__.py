@@ -1,1 +1,79 @@
-"""rsetk-ld."""
+"""Competency frameworks and skill profiles of research software engineers, as linked data.
+
+The public functions, each behind one command of `rsetk-ld`:
+
+- `validate` — is a file right, and if not, where and why?
+- `convert` — between files and RDF, both ways
+- `find_framework`, `load_framework`, `compile_framework`, `shipped` — a framework in memory
+- `load` — a file as canonical instances
+- `editor_schema` — the JSON Schema for editors
+- `import_direct_framework`, `import_direct_profile` — from the DIRECT framework's formats
+
+The classes of the model are in `rsetk_ld.model`; importing that costs a third of a second.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from rsetk_ld.__about__ import __version__
+from rsetk_ld.errors import RsetkError, UsageError
+
+if TYPE_CHECKING:
+    from rsetk_ld.authoring.editor import editor_schema
+    from rsetk_ld.conversion import Conversion, convert
+    from rsetk_ld.findings import Finding
+    from rsetk_ld.framework import Framework, compile_framework, find_framework, load_framework, shipped
+    from rsetk_ld.interchange.direct import import_framework as import_direct_framework
+    from rsetk_ld.interchange.direct import import_profile as import_direct_profile
+    from rsetk_ld.loading import Loaded, load
+    from rsetk_ld.validation import Report, Validator, validate
+
+_HOMES = {
+    "Conversion": "conversion",
+    "Finding": "findings",
+    "Framework": "framework",
+    "Loaded": "loading",
+    "Report": "validation",
+    "Validator": "validation",
+    "compile_framework": "framework",
+    "convert": "conversion",
+    "editor_schema": "authoring.editor",
+    "find_framework": "framework",
+    "import_direct_framework": "interchange.direct:import_framework",
+    "import_direct_profile": "interchange.direct:import_profile",
+    "load": "loading",
+    "load_framework": "framework",
+    "shipped": "framework",
+    "validate": "validation",
+}
+
+__all__ = [
+    "Conversion",
+    "Finding",
+    "Framework",
+    "Loaded",
+    "Report",
+    "RsetkError",
+    "UsageError",
+    "Validator",
+    "__version__",
+    "compile_framework",
+    "convert",
+    "editor_schema",
+    "find_framework",
+    "import_direct_framework",
+    "import_direct_profile",
+    "load",
+    "load_framework",
+    "shipped",
+    "validate",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first asked for, so that `import rsetk_ld` costs nothing."""
+    if name not in _HOMES:
+        raise AttributeError(f"module `rsetk_ld` has no attribute `{name}`")
+    from importlib import import_module
+
+    module, _, original = _HOMES[name].partition(":")
+    return getattr(import_module(f"rsetk_ld.{module}"), original or name)

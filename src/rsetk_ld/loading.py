@@ -111,12 +111,19 @@ def _load_graph(loaded: Loaded, path: Path, format_: str, framework: Framework |
         found.add("G003")
     for class_name, instance in loaded.instances:
         if class_name == "Framework":
-            loaded.framework = Framework(instance) if _complete(instance) else None
+            _adopt(loaded, instance, path)
         elif "framework" in instance and loaded.framework is None:
             loaded.framework = _choose(instance["framework"], framework, found, ())
     if loaded.framework is None:
         loaded.framework = framework or shipped()
     loaded.findings += found
+
+
+def _adopt(loaded: Loaded, instance: Instance, path: Path) -> None:
+    """Judge a document that holds a framework by that framework."""
+    if _complete(instance):
+        loaded.framework = Framework(instance)
+        loaded.source = Source(path, loaded.framework)
 
 
 def _complete(instance: Instance) -> bool:
@@ -182,8 +189,8 @@ def _load_canonical(loaded: Loaded, data: Mapping[str, Any], framework: Framewor
     chosen = _choose(data.get("framework"), framework, found, ("framework",)) if class_name != "Framework" else None
     loaded.framework = chosen or framework or shipped()
     instance = from_canonical(class_name, data, loaded.framework.names.prefixes, found, loaded.spots)
-    if class_name == "Framework" and _complete(instance):
-        loaded.framework = Framework(instance)
+    if class_name == "Framework":
+        _adopt(loaded, instance, Path(loaded.name))
     loaded.instances = [(class_name, plain(class_name, instance))]
     loaded.add(found)
 
@@ -215,19 +222,15 @@ def _find(spec: str) -> Framework:
 
 
 def loadable(paths: list[Path]) -> Iterator[Path]:
-    """Yield the files to read for files, folders and patterns, each once.
+    """Yield the files to read for files, folders and patterns, as they are found.
 
     A folder with a framework counts as one; any other folder stands for the files below it.
 
     >>> [str(path) for path in loadable([Path("no-such-file.yaml")])]
     ['no-such-file.yaml']
     """
-    seen: set[Path] = set()
-    for path in paths:
-        for each in _below(path):
-            if each not in seen:
-                seen.add(each)
-                yield each
+    for path in dict.fromkeys(paths):
+        yield from _below(path)
 
 
 def _below(path: Path) -> Iterator[Path]:

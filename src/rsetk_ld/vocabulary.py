@@ -59,6 +59,7 @@ class Class:
     description: str = ""
     by_predicate: Mapping[str, Slot] = field(default_factory=dict)
     by_authored: Mapping[str, Slot] = field(default_factory=dict)
+    defaults: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def iri(self) -> str:
@@ -108,6 +109,8 @@ def _class(name: str, facts: Mapping[str, Any]) -> Class:
     slots = {}
     for slot, given in facts["slots"].items():
         named = {key: value for key, value in given.items() if key != "authored_as"}
+        if named.get("refers") == "same":
+            named["refers"] = name
         slots[slot] = Slot(name=slot, authored=given.get("authored_as", slot), **named)
     return Class(
         name=name,
@@ -118,6 +121,7 @@ def _class(name: str, facts: Mapping[str, Any]) -> Class:
         description=facts["description"],
         by_predicate={slot.iri: slot for slot in slots.values()},
         by_authored={slot.authored: slot for slot in slots.values() if not slot.derived},
+        defaults={slot.name: slot.default for slot in slots.values() if slot.default},
     )
 
 

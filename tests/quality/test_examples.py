@@ -62,7 +62,10 @@ def test_message_is_complete(folder: Path) -> None:
         assert finding.message
         assert "{" not in finding.message
         assert finding.file
-        assert finding.source == (folder / "framework.yaml").read_text(encoding="utf-8").split("\n")[finding.line - 1]
+        assert (
+            finding.source
+            == (folder / "framework.yaml").read_text(encoding="utf-8").split("\n")[finding.line - 1]
+        )
 
 
 def test_every_code_has_an_example() -> None:

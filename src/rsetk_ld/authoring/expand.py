@@ -9,6 +9,7 @@ left out.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from rsetk_ld.authoring.names import Names
@@ -42,7 +43,10 @@ class Expander:
         """Return the canonical instance of `cls` for one entry, under the given IRI.
 
         `bare` says that the file has only the value of the main slot there, so that the path ends here.
+        A part may state an IRI of its own.
         """
+        if "id" in data and not cls.kind:
+            iri = self._stated(data["id"], (*path, "id")) or iri
         out: Instance = {"id": iri}
         self.spots[iri] = path
         for name, value in data.items():
@@ -61,7 +65,9 @@ class Expander:
         single = self._values.get(slot.value)
         if single is None:
             return sorted(value) if slot.many else value
-        if slot.many and slot.value != "tagged":
+        if not slot.many:
+            return single(slot, value, path)
+        if slot.value != "tagged":
             made = [single(slot, item, (*path, place)) for place, item in enumerate(value)]
             return sorted({item for item in made if item is not None})
         return single(slot, value, path)
@@ -78,9 +84,11 @@ class Expander:
         if slot.numbered:
             made = []
             for place, item in enumerate(value):
-                data = self._long(slot, item)
-                iri = child(parent, str(place + 1))
-                whole = self.entry(cls, data, iri, (*path, place), bare=data is not item)
+                iri, spot = child(parent, str(place + 1)), (*path, place)
+                if slot.short and not (isinstance(item, dict) and slot.short in item):
+                    whole = self.entry(cls, {slot.short: item}, iri, spot, bare=True)
+                else:
+                    whole = self.entry(cls, item, iri, spot)
                 if "position" in cls.slots:
                     whole["position"] = place + 1
                 made.append(whole)
@@ -106,36 +114,40 @@ class Expander:
     ) -> list[Instance]:
         made = []
         target = cls.slots[slot.keyed_by]
+        known = self.names.known.get(target.range, {})
+        lead = child(parent, "")
         seen: dict[str, str] = {}
         for key, item in value.items():
-            referred = self._guard(target, key, (*path, key), at_key=True)
+            spot = (*path, key)
+            referred = known.get(key) or self._guard(target, key, spot, at_key=True)
             if referred is None:
                 continue
             if referred in seen:
-                self.findings.add("P006", (*path, key), at_key=True, name=key, first=seen[referred])
+                self.findings.add("P006", spot, at_key=True, name=key, first=seen[referred])
                 continue
             seen[referred] = key
-            iri = child(parent, referred.rpartition("/")[2])
-            data = self._long(slot, item)
-            whole = self.entry(cls, data, iri, (*path, key), bare=data is not item)
+            iri = lead + referred.rpartition("/")[2]
+            whole = self.entry(cls, item, iri, spot) if isinstance(item, dict) else self._bare(slot, cls, item, iri, spot)
             whole[target.name] = referred
-            for other in cls.slots.values():
-                if other.default:
-                    whole.setdefault(other.name, other.default)
+            for name, default in cls.defaults.items():
+                whole.setdefault(name, default)
             made.append(whole)
-        return sorted(made, key=canonical_order)
+        made.sort(key=_by_iri)
+        return made
 
-    def _long(self, slot: Slot, item: Any) -> Data:
-        """Return the whole entry for a bare value."""
-        cls = self.vocabulary.classes[slot.range]
-        if slot.short == "text":
-            return item if isinstance(item, dict) and "text" in item else {"text": item}
-        if isinstance(item, dict):
-            return item
+    def _bare(self, slot: Slot, cls: Class, item: Any, iri: str, path: Path) -> Instance:
+        """Return the instance for a bare value in the place of an entry."""
+        self.spots[iri] = path
+        main = self._main(slot, cls, item)
+        made = self.value(main, item, iri, path)
+        return {"id": iri} if made in (None, []) else {"id": iri, main.name: made}
+
+    def _main(self, slot: Slot, cls: Class, item: Any) -> Slot:
+        """Return the slot that a bare value in the place of an entry is meant for."""
         status = cls.slots.get("status")
         if status and item in self.vocabulary.enums[status.range].authored:
-            return {status.authored: item}
-        return {cls.slots[slot.short].authored: item}
+            return status
+        return cls.slots[slot.short]
 
     def _evidence(self, cls: Class, value: Sequence[Any], path: Path) -> list[Instance]:
         made: dict[str, Instance] = {}
@@ -182,6 +194,13 @@ class Expander:
             return f"https://orcid.org/{value[-19:]}"
         return self._guard(slot, value, path)
 
+    def _stated(self, text: str, path: Path) -> str | None:
+        try:
+            return self.names.iri(text)
+        except BadIdentifierError as bad:
+            self.findings.add(bad.code, path, suggestion=bad.suggestion, **bad.fields)
+            return None
+
     def _guard(self, slot: Slot, value: Any, path: Path, *, at_key: bool = False) -> str | None:
         """Resolve a name; where it means nothing, add the finding and return None."""
         try:
@@ -189,10 +208,13 @@ class Expander:
                 return self.names.level(value)
             if slot.value == "reference":
                 return self.names.reference(slot.range, value)
-            return self.names.iri(value, slot.refers if slot.refers != "same" else "")
+            return self.names.iri(value, slot.refers)
         except BadIdentifierError as bad:
             self.findings.add(bad.code, path, suggestion=bad.suggestion, at_key=at_key, **bad.fields)
             return None
+
+
+_by_iri = itemgetter("id")
 
 
 def canonical_order(entry: Instance) -> tuple[float, str]:

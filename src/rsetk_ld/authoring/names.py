@@ -62,9 +62,10 @@ class Names:
 
         Raises `BadIdentifierError` R006 for a level that is not on the scale.
         """
-        if isinstance(value, float) and value.is_integer():
-            value = int(value)
-        found = self._levels.get(value) or self._levels.get(str(value).strip().casefold())
+        found = self._levels.get(value)
+        if found is None:
+            whole = int(value) if isinstance(value, float) and value.is_integer() else value
+            found = self._levels.get(str(whole).strip().casefold())
         if found:
             return found
         text = str(value)
@@ -105,7 +106,7 @@ def _level_names(scales: list[Entry], default_scale: str) -> dict[object, str]:
         for level in scale.get("levels", ()):
             for label in level.get("label", {}).values():
                 names[label.strip().casefold()] = level["id"]
-            if scale["id"] == default_scale:
+            if scale["id"] == default_scale and "rank" in level:
                 names[level["rank"]] = level["id"]
                 names[str(level["rank"])] = level["id"]
     for scale in ordered:

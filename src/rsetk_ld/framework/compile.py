@@ -125,6 +125,9 @@ def _expand(source: Source, identity: dict[str, Any], document: Document, merged
     found = Findings(file=document.name)
     head = {name: value for name, value in identity.items() if name not in merged and name != "id"}
     data = Expander(names, language, found).entry(known.classes["Framework"], head, identity["id"], ())
+    if merged["scales"]:
+        first = f"{identity['base']}scale/{next(iter(merged['scales']))}"
+        data.setdefault("default_scale", first)
     source.findings += located(found, document)
     for slot, entries in merged.items():
         made = [

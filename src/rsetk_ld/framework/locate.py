@@ -92,6 +92,25 @@ def find_framework(spec: str) -> Framework:
     )
 
 
+def folder_of(spec: str | None) -> Path:
+    """Return the folder of the framework that `--framework` names; of the shipped one where it names none.
+
+    Raises `UsageError` where there is none of that name or IRI.
+    """
+    if spec is None or spec == SHIPPED:
+        return shipped_folder()
+    if Path(spec).is_dir():
+        return Path(spec)
+    named = known_frameworks().get(spec)
+    if named is not None:
+        return named
+    found = find_framework(spec)
+    for place in known_frameworks().values():
+        if place is not None and load_framework(place).iri == found.iri:
+            return place
+    return shipped_folder()
+
+
 def known_frameworks() -> dict[str, Path | None]:
     """Return the frameworks that can be named, by name, with their folders (None for the shipped one)."""
     known: dict[str, Path | None] = {SHIPPED: None}

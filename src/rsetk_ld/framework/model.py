@@ -36,6 +36,10 @@ class Framework:
         self.version: str = data["version"]
         self.language: str = data["default_language"]
 
+    def __reduce__(self) -> tuple[type["Framework"], tuple[dict[str, Any]]]:
+        """Travel to another process as data alone."""
+        return Framework, (self.data,)
+
     @property
     def release(self) -> str:
         """The IRI of this version, which profiles refer to."""
@@ -78,14 +82,36 @@ class Framework:
     @cached_property
     def rank(self) -> dict[str, int]:
         """The rank of every level by its IRI."""
-        return {level["id"]: level["rank"] for level in self.entries("Level")}
+        return {level["id"]: level["rank"] for level in self.entries("Level") if "rank" in level}
+
+    @cached_property
+    def described(self) -> dict[str, frozenset[str]]:
+        """The levels at which each skill is described, with the lowest of their scales, which always counts."""
+        lowest = self.lowest
+        return {
+            skill["id"]: frozenset(each["level"] for each in skill["descriptors"]) | lowest
+            for skill in self.entries("Skill")
+            if skill.get("descriptors")
+        }
+
+    @cached_property
+    def deprecated(self) -> frozenset[str]:
+        """The entries that are kept for old data only."""
+        return frozenset(iri for iri, entry in self.by_iri.items() if entry.get("deprecated"))
+
+    @cached_property
+    def lowest(self) -> frozenset[str]:
+        """The lowest level of each scale."""
+        scales = [scale.get("levels", ()) for scale in self.entries("LevelScale")]
+        ranked = [[level for level in levels if "rank" in level] for levels in scales]
+        return frozenset(min(levels, key=lambda level: level["rank"])["id"] for levels in ranked if levels)
 
     def label(self, iri: str, language: str = "") -> str:
         """Return the name of an entry in a language, else in the default language, else its IRI."""
         entry = self.by_iri.get(iri)
         if entry is None:
             return iri
-        texts = entry["label"]
+        texts = entry.get("label", {})
         found = texts.get(language) or texts.get(self.language) or next(iter(texts.values()), iri)
         return str(found)
 
@@ -103,6 +129,6 @@ class Framework:
         return [
             entry
             for entry in self.by_iri.values()
-            if folded in {text.strip().casefold() for text in entry["label"].values()}
+            if folded in {text.strip().casefold() for text in entry.get("label", {}).values()}
             or folded in {text["value"].strip().casefold() for text in entry.get("alt_labels", ())}
         ]

@@ -41,7 +41,8 @@ def expand_profile(
             for assertion in profile.get("assertions", ()):
                 assertion.setdefault(name, value)
     if "about" in profile:
-        profile["about"]["id"] = profile["about"].get("orcid") or child(iri or NOBODY, "_person")
+        person = profile["about"]
+        person["id"] = person["id"] or person.get("orcid") or child(iri or NOBODY, "_person")
     return profile if iri else _with_own_iri(profile, expander.spots)
 
 

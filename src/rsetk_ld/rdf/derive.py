@@ -21,7 +21,8 @@ def derived(framework: Mapping[str, Any]) -> Instance:
         name: [dict(entry, in_scheme=scheme) for entry in value] if name in LISTS.values() else value
         for name, value in framework.items()
     }
-    copy["version_iri"] = f"{scheme}/{framework['version']}"
+    if "version" in framework:
+        copy["version_iri"] = f"{scheme}/{framework['version']}"
     by_iri = {entry["id"]: entry for name in LISTS.values() for entry in copy.get(name, ())}
     for class_name, slot_name in (("Competency", "domain"), ("Skill", "competency")):
         inverse = known[class_name].slots[slot_name].inverse
@@ -42,7 +43,8 @@ def derived(framework: Mapping[str, Any]) -> Instance:
 
 def _scale(scale: Instance) -> Instance:
     levels = [dict(level, in_scheme=scale["id"], top_concept_of=scale["id"]) for level in scale.get("levels", ())]
-    for lower, higher in zip(levels, levels[1:], strict=False):
+    by_rank = sorted(levels, key=lambda level: level["rank"])
+    for lower, higher in zip(by_rank, by_rank[1:], strict=False):
         lower["precedes"] = higher["id"]
     return {**scale, "levels": levels} if levels else scale
 

@@ -35,10 +35,12 @@ def node(class_name: str, instance: Mapping[str, Any]) -> dict[str, Any]:
             members = value if isinstance(value, list) else [value]
             made: Any = [node(slot.range, member) for member in members]
             out[name] = made if slot.many else made[0]
+        elif slot.value == "texts":
+            out[name] = {tag.lower(): text for tag, text in value.items()}
         elif slot.value == "tagged":
             texts: dict[str, list[str]] = {}
             for text in value:
-                texts.setdefault(text["tag"], []).append(text["value"])
+                texts.setdefault(text["tag"].lower(), []).append(text["value"])
             out[name] = texts
         elif slot.value == "decimal":
             out[name] = decimal_text(value)

@@ -75,6 +75,8 @@ def _relative(quads: "list[Quad]") -> Iterator[str]:
 
 def _local_jsonld(data: bytes, name: str, limits: Limits) -> bytes:
     """Put our own context in the place of its address, and refuse every other address."""
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"["):
+        data = b'{"@graph":' + data.removeprefix(b"\xef\xbb\xbf") + b"}"
     document = parse_document(data, name=name, format="json", limits=limits)
 
     def local(value: Any, path: tuple[str | int, ...]) -> Any:

@@ -7,6 +7,6 @@
 The graph layer runs where the layers before it found no error: it sees the same mistakes once more, as triples.
 """
 
-from rsetk_ld.validation.validate import Report, Validator, validate
+from rsetk_ld.validation.validate import Report, Validator, validate, without
 
-__all__ = ["Report", "Validator", "validate"]
+__all__ = ["Report", "Validator", "validate", "without"]

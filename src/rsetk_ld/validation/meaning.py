@@ -14,6 +14,7 @@ from rsetk_ld.vocabulary import vocabulary
 
 Instance = Mapping[str, Any]
 EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]{2,}")
+ORDINARY = re.compile(r"https://(?!localhost|[^/]*\.local\b)[a-z][a-z0-9-]*\.[a-z]")
 PRIVATE = re.compile(r"(localhost|.*\.local|127\..*|10\..*|192\.168\..*|172\.(1[6-9]|2[0-9]|3[01])\..*|\[?::1\]?)$")
 
 
@@ -31,7 +32,8 @@ class Case:
     """One document under judgement."""
 
     def __init__(self, loaded: Loaded, framework: Framework, found: Findings, today: date) -> None:
-        self.loaded, self.framework, self.found, self.today = loaded, framework, found, today
+        self.loaded, self.framework, self.found = loaded, framework, found
+        self.today = today.isoformat()
 
     def path(self, instance: Instance, class_name: str, slot: str = "") -> Path:
         """Return where an instance, or one slot of it, stands in the document."""
@@ -93,7 +95,7 @@ def _dates(case: Case, profile: Instance) -> None:
     if created and modified and modified < created:
         case.add("P021", profile, "PersonProfile", "modified", modified=modified, created=created)
     for slot in ("created", "modified"):
-        if profile.get(slot, "") > case.today.isoformat():
+        if profile.get(slot, "") > case.today:
             case.add("P004", profile, "PersonProfile", slot, name=slot, date=profile[slot])
 
 
@@ -107,57 +109,62 @@ def _titles(case: Case, profile: Instance) -> None:
 
 
 def _assertion(case: Case, assertion: Instance) -> None:
-    rank = case.framework.rank
     level, target = assertion.get("level"), assertion.get("target")
-    spot = case.path(assertion, "SkillAssertion")
-    judged = any(finding.path[: len(spot)] == spot for finding in case.loaded.findings)
-    if not {"level", "status", "target"} & set(assertion) and not judged:
-        case.add("P001", assertion, "SkillAssertion")
-    if level and "status" in assertion:
+    if level is None and target is None and "status" not in assertion:
+        _silent(case, assertion)
+    if level is not None and "status" in assertion:
         case.add("P002", assertion, "SkillAssertion", "status")
-    if level in rank and target in rank and rank[target] <= rank[level]:
-        label = case.framework.label
-        case.add("P003", assertion, "SkillAssertion", "target", target=label(target), level=label(level))
-    assessed, until = assertion.get("assessed_on", ""), assertion.get("valid_until", "")
-    if assessed > case.today.isoformat():
-        case.add("P004", assertion, "SkillAssertion", "assessed_on", name="the assessment of", date=assessed)
-    if assessed and until and until < assessed:
-        case.add("P005", assertion, "SkillAssertion", "valid_until", until=until, date=assessed)
-    elif until and until < case.today.isoformat():
-        case.add("P016", assertion, "SkillAssertion", "valid_until", until=until)
+    if level is not None and target is not None:
+        _target(case, assertion, level, target)
+    if "assessed_on" in assertion or "valid_until" in assertion:
+        _period(case, assertion)
     _skill(case, assertion, "SkillAssertion")
     for evidence in assertion.get("evidence", ()):
         _evidence(case, assertion, evidence["id"])
 
 
+def _silent(case: Case, assertion: Instance) -> None:
+    """Report an assertion without level, status and target, unless a finding explains what became of them."""
+    spot = case.path(assertion, "SkillAssertion")
+    if not any(finding.path[: len(spot)] == spot for finding in case.loaded.findings):
+        case.add("P001", assertion, "SkillAssertion")
+
+
+def _target(case: Case, assertion: Instance, level: str, target: str) -> None:
+    rank, label = case.framework.rank, case.framework.label
+    if level in rank and target in rank and rank[target] <= rank[level]:
+        case.add("P003", assertion, "SkillAssertion", "target", target=label(target), level=label(level))
+
+
+def _period(case: Case, assertion: Instance) -> None:
+    assessed, until = assertion.get("assessed_on", ""), assertion.get("valid_until", "")
+    if assessed > case.today:
+        case.add("P004", assertion, "SkillAssertion", "assessed_on", name="the assessment of", date=assessed)
+    if assessed and until and until < assessed:
+        case.add("P005", assertion, "SkillAssertion", "valid_until", until=until, date=assessed)
+    elif until and until < case.today:
+        case.add("P016", assertion, "SkillAssertion", "valid_until", until=until)
+
+
 def _skill(case: Case, part: Instance, class_name: str) -> None:
     """Check the skill of an assertion or requirement, and whether it is described at the level."""
-    skill = case.framework.by_iri.get(part.get("skill", ""))
-    if skill is None:
-        return
-    if skill.get("deprecated"):
-        names = ", ".join(f"`{key_of(iri)}`" for iri in skill.get("replaced_by", ()))
+    framework = case.framework
+    skill = part.get("skill", "")
+    if skill in framework.deprecated:
+        names = ", ".join(f"`{key_of(iri)}`" for iri in framework.by_iri[skill].get("replaced_by", ()))
         successor = f"; use {names}" if names else ""
-        case.add("P008", part, class_name, name=key_of(skill["id"]), successor=successor)
-    described = [each["level"] for each in skill.get("descriptors", ())]
-    level = part.get("level")
-    rank = case.framework.rank
-    if described and level in rank and level not in described and rank[level] > _lowest(case.framework, level):
-        levels = ", ".join(case.framework.label(each) for each in sorted(described, key=lambda i: rank.get(i, 0)))
-        case.add(
-            "P012", part, class_name, name=key_of(skill["id"]), level=case.framework.label(level), levels=levels
-        )
-
-
-def _lowest(framework: Framework, level: str) -> int:
-    for scale in framework.entries("LevelScale"):
-        ranks = {each["id"]: each["rank"] for each in scale.get("levels", ())}
-        if level in ranks:
-            return min(ranks.values())
-    return 0
+        case.add("P008", part, class_name, name=key_of(skill), successor=successor)
+    level, described = part.get("level"), framework.described.get(skill)
+    if described and level in framework.rank and level not in described:
+        shown = sorted(described - framework.lowest, key=lambda each: framework.rank.get(each, 0))
+        levels = ", ".join(framework.label(each) for each in shown)
+        label = framework.label(str(level))
+        case.add("P012", part, class_name, name=key_of(skill), level=label, levels=levels)
 
 
 def _evidence(case: Case, assertion: Instance, address: str) -> None:
+    if ORDINARY.match(address):
+        return
     try:
         parts = urlsplit(address)
         host = parts.hostname or ""
@@ -175,8 +182,7 @@ def _role(case: Case, role: Instance) -> None:
     for requirement in role.get("requirements", ()):
         _skill(case, requirement, "Requirement")
         level = requirement.get("level", "")
-        rank = case.framework.rank
-        if level in rank and rank[level] == _lowest(case.framework, level):
+        if level in case.framework.lowest:
             label = case.framework.label(level)
             case.add("P018", requirement, "Requirement", "level", level=label)
 

@@ -1,7 +1,7 @@
 """Validate files one by one or many at a time, on one core or several."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -92,6 +92,13 @@ def _report(loaded: Loaded) -> Report:
 def _statements(loaded: Loaded) -> int:
     counted = {"PersonProfile": "assertions", "RoleProfile": "requirements", "Framework": "skills", "MappingSet": "mappings"}
     return sum(len(data.get(counted.get(name, ""), ())) or name not in counted for name, data in loaded.instances)
+
+
+def without(reports: Iterable[Report], severity: Severity) -> Iterator[Report]:
+    """Yield the reports without their findings of one severity."""
+    for report in reports:
+        kept = [finding for finding in report.findings if finding.severity != severity]
+        yield replace(report, findings=kept)
 
 
 def validate(

@@ -37,15 +37,14 @@ class Cells:
 
     def rank(self, row: Row) -> int | None:
         """Return the place of an entry among its siblings."""
-        raw = row.cells["rank"]
-        text = raw.strip()
+        text = self._tidy(row, "rank")
         if not re.fullmatch(r"[0-9]{1,9}", text):
             if text:
                 self.report.left_out(row, "rank", f"`{text}` is no place in an order")
             else:
                 self.report.doubtful(row, "rank", "is empty; the order of the table holds")
             return None
-        if raw != str(int(text)):
+        if text != str(int(text)):
             self.report.repaired(row, "rank", f"read as {int(text)}")
         return int(text)
 
@@ -124,7 +123,9 @@ class Cells:
         kept = list(dict.fromkeys(filter(None, items)))
         if "|".join(kept) != raw:
             twice = len(kept) < len(list(filter(None, items)))
-            self.report.repaired(row, column, "repeated items removed" if twice else "stray spaces or bars removed")
+            self.report.repaired(
+                row, column, "repeated items removed" if twice else "stray spaces or bars removed"
+            )
         return kept
 
     def _tidy(self, row: Row, column: str) -> str:

@@ -1,4 +1,4 @@
-"""What looks wrong in the tables as a whole: doubles, clashes, entries that nothing refers to, two formats at odds."""
+"""What looks wrong in tables as a whole: doubles, clashes, entries nothing refers to, formats at odds."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -37,7 +37,7 @@ def _doubles(rows: Iterable[Row], column: str, report: Report) -> None:
         groups[texts.folded(value) if column == "name" else value.strip()].append(row)
     for value, same in groups.items():
         for row in same[1:] if value else ():
-            report.doubtful(row, column, f"the same as of {same[0].name}", other=same[0].own)
+            report.doubtful(row, column, f"the same as of {same[0].name}", same_as=same[0].own)
 
 
 def _clashes(rows: Iterable[Row], within: str, report: Report) -> None:
@@ -46,7 +46,7 @@ def _clashes(rows: Iterable[Row], within: str, report: Report) -> None:
         rank = row.cells["rank"].strip()
         other = first.setdefault((row.cells[within].strip() if within else "", rank), row)
         if rank and other is not row:
-            report.doubtful(row, "rank", f"{other.name} has the same rank", other=other.own)
+            report.doubtful(row, "rank", f"{other.name} has the same rank", same_as=other.own)
 
 
 def _unused(table: Table, used: set[str], report: Report) -> None:
@@ -66,7 +66,9 @@ def compare(chosen: Table, other: Table, report: Report) -> None:
             continue
         for column, theirs in row.cells.items():
             if theirs != mine.cells[column]:
-                report.doubtful(mine, column, _difference(mine.cells[column], theirs, other.file), other=theirs)
+                report.doubtful(
+                    mine, column, _difference(mine.cells[column], theirs, other.file), other=theirs
+                )
     for row in rows.values():
         report.row_doubtful(row, f"{PurePath(other.file).name} has no such row")
     for column in {**chosen.unknown, **other.unknown}:

@@ -42,7 +42,7 @@ def import_framework(
     prefix: str = "direct",
     version: str = "",
     title: str = "",
-    license: str = "",
+    licence: str = "",
     language: str = "en",
 ) -> FrameworkImport:
     """Return a DIRECT release in the authoring form.
@@ -52,7 +52,7 @@ def import_framework(
     """
     if prefer not in ("csv", "json"):
         raise UsageError(f"prefer: `{prefer}` is neither csv nor json")
-    options = Options(iri, base, prefix, version, title, license, language).checked()
+    options = Options(iri, base, prefix, version, title, licence, language).checked()
     report = Report()
     head = identity(folder, options, report)
     tables, others = read_tables(folder, prefer)

@@ -29,13 +29,13 @@ class Options:
     prefix: str = "direct"
     version: str = ""
     title: str = ""
-    license: str = ""
+    licence: str = ""
     language: str = "en"
 
     def checked(self) -> "Options":
         """Return the options with the base filled in; raises `UsageError` for what cannot be used."""
         base = self.base or f"{self.iri}/"
-        for name, iri in (("iri", self.iri), ("base", base), ("license", self.license or LICENCE)):
+        for name, iri in (("iri", self.iri), ("base", base), ("licence", self.licence or LICENCE)):
             try:
                 check_iri(iri)
             except BadIdentifierError:
@@ -70,7 +70,7 @@ def identity(folder: Path, options: Options, report: Report) -> dict[str, Any]:
         "description": _line(cited.get("abstract")),
         "version": version,
         "issued": _date(cited.get("date-released")),
-        "license": options.license or _licence(cited.get("license"), path, report),
+        "license": options.licence or _licence(cited.get("license"), path, report),
         "attribution": [_credit(cited, title, version, doi)],
         "homepage": _homepage(cited, path, report),
         "base": options.base,
@@ -113,18 +113,21 @@ def _homepage(cited: Mapping[str, Any], path: Path | None, report: Report) -> st
 
 def _doi(cited: Mapping[str, Any]) -> str:
     identifiers = cited.get("identifiers")
-    listed = [entry for entry in identifiers if isinstance(entry, dict)] if isinstance(identifiers, list) else []
+    listed = (
+        [entry for entry in identifiers if isinstance(entry, dict)] if isinstance(identifiers, list) else []
+    )
     values = [_line(cited.get("doi")), *(_line(i.get("value")) for i in listed if i.get("type") == "doi")]
     return next((value for value in values if re.fullmatch(r"10\.[0-9]{4,9}/[!-;=?-~]+", value)), "")
 
 
 def _credit(cited: Mapping[str, Any], title: str, version: str, doi: str) -> str:
-    """Return the sentence that the licence asks for: authors, title, version, identifier, and that it was changed."""
+    """Return what the licence asks for: authors, title, version, identifier, and that it was changed."""
     people = cited.get("authors")
-    names = [_author(person) for person in people if isinstance(person, dict)] if isinstance(people, list) else []
-    authors = ", ".join(filter(None, names))
+    known = [person for person in people if isinstance(person, dict)] if isinstance(people, list) else []
+    authors = ", ".join(filter(None, map(_author, known)))
     parts = [authors.rstrip("."), f"{title} (version {version})", f"https://doi.org/{doi}" if doi else ""]
-    return f"{'. '.join(filter(None, parts))}. Converted by rsetk-ld; the report of the import lists the changes."
+    credit = ". ".join(filter(None, parts))
+    return f"{credit}. Converted by rsetk-ld; the report of the import lists the changes."
 
 
 def _author(person: Mapping[str, Any]) -> str:

@@ -44,7 +44,8 @@ class Keys:
             return ""
         key = _free(wanted, taken)
         if key != row.cells["slug"]:
-            self.report.repaired(row, "slug", f"the key is `{key}`, since the slug cannot serve as it stands")
+            what = f"the key is `{key}`, since the slug cannot serve as it stands"
+            self.report.repaired(row, "slug", what, key=key)
         if slug:
             self.keys[row.table][slug] = key
         return key
@@ -59,7 +60,7 @@ class Keys:
             self.report.row_left_out(row, "another row has the same level")
             return ""
         if row.cells["level"] != rank:
-            self.report.repaired(row, "level", f"the rank is {rank}")
+            self.report.repaired(row, "level", f"the rank is {rank}", key=rank)
         key = _free(texts.key(texts.slug(row.cells["name"])) or f"level-{rank}", taken)
         self.keys[row.table][rank] = key
         return key
@@ -67,12 +68,16 @@ class Keys:
     def _unlike(self, table: Table) -> None:
         """Name the rows whose slug is not the one that their name gives; one finding for the table."""
         unlike = [
-            row for row in table.rows if row.key and row.own and row.own != texts.slug(row.cells["name"].strip())
+            row
+            for row in table.rows
+            if row.key and row.own and row.own != texts.slug(row.cells["name"].strip())
         ]
         if unlike:
             pairs = [f"{row.own} ({row.cells['name'].strip()})" for row in unlike]
-            what = f"in {len(unlike)} rows the slug is not that of the name; the slugs stay: {texts.listed(pairs)}"
-            self.report.about("I002", table, what, slugs=[row.own for row in unlike])
+            what = f"in {len(unlike)} rows the slug is not that of the name; the slugs stay"
+            self.report.about(
+                "I002", table, f"{what}: {texts.listed(pairs)}", slugs=[row.own for row in unlike]
+            )
 
 
 def _free(wanted: str, taken: set[str]) -> str:

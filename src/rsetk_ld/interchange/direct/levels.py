@@ -22,6 +22,6 @@ def level_entry(row: Row, cells: Cells) -> dict[str, Any]:
         if text := cells.text(row, column, required=column == "short_description"):
             entry[slot] = text
     if _TWO_MEANINGS.search(f"{row.cells['name']} {row.cells['description']}"):
-        what = "says none and not applicable with one level; a profile should say `not-applicable` for the second"
+        what = "one level says both none and not applicable; a profile has `not-applicable` for the second"
         cells.report.doubtful(row, "name", what)
     return entry

@@ -10,7 +10,7 @@ Entry = dict[str, Any]
 
 
 def write_related_once(table: Table, skills: Mapping[str, Entry], report: Report) -> None:
-    """Keep each pair of related skills on the one that comes first; report links to itself and without return."""
+    """Keep each pair of related skills on the one that comes first; report links that are odd."""
     rows = {row.key: row for row in table.rows if row.key}
     order = {key: place for place, key in enumerate(skills)}
     linked = {key: list(skill.pop("related", ())) for key, skill in skills.items()}
@@ -21,7 +21,8 @@ def write_related_once(table: Table, skills: Mapping[str, Entry], report: Report
                 report.left_out(rows[key], "related_skills", "leads to the skill itself")
                 continue
             if key not in linked[other]:
-                report.repaired(rows[other], "related_skills", f"no link back to `{key}`, which is related to it; added")
+                what = f"no link back to `{key}`, which is related to it; added"
+                report.repaired(rows[other], "related_skills", what)
             first, second = sorted((key, other), key=order.__getitem__)
             if second not in kept.setdefault(first, []):
                 kept[first].append(second)

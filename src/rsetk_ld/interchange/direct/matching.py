@@ -1,4 +1,4 @@
-"""From the name of a skill to the skill: by label, then by alternative label, else candidates for a person."""
+"""From the name of a skill to the skill: by label, then by alternative label, else candidates to choose."""
 
 import difflib
 from collections import defaultdict

@@ -12,7 +12,9 @@ _NOBODY = {"", "root"}
 _EMAIL = re.compile(r"\S+@\S+")
 
 
-def describe(sheet: Sheet, number: int, person: Mapping[str, str], title: str, notes: Notes) -> dict[str, Any]:
+def describe(
+    sheet: Sheet, number: int, person: Mapping[str, str], title: str, notes: Notes
+) -> dict[str, Any]:
     """Return title, description and person of a profile; `number` counts the profiles of the file."""
     role, name = (_text(sheet, slot, notes) for slot in ("role", "name"))
     about = dict(person) or _about(sheet, name, notes)
@@ -21,8 +23,12 @@ def describe(sheet: Sheet, number: int, person: Mapping[str, str], title: str, n
         about = {"pseudonym": pseudonym}
         notes.add("I002", sheet.place, f"nothing says whose profile it is; it is called `{pseudonym}`")
     elif person and (name or _user_id(sheet)):
-        notes.add("I003", sheet.place, "name and number of the user are left out for the person given",
-                  values=[sheet.facts.get("name"), sheet.facts.get("user_id")])
+        notes.add(
+            "I003",
+            sheet.place,
+            "name and number of the user are left out for the person given",
+            values=[sheet.facts.get("name"), sheet.facts.get("user_id")],
+        )
     shown = {"title": title or role, "description": _description(sheet, notes)}
     return {**{slot: text for slot, text in shown.items() if text}, "about": about}
 
@@ -38,7 +44,9 @@ def _about(sheet: Sheet, name: str, notes: Notes) -> dict[str, str]:
             about["name"] = name
     by_name = f"user-{given.group(1).lower()}" if given else ""
     if not user_id and sheet.facts.get("user_id") not in (None, ""):
-        notes.add("I003", sheet.place.inside("user_id"), "`user_id` is no number", value=sheet.facts["user_id"])
+        notes.add(
+            "I003", sheet.place.inside("user_id"), "`user_id` is no number", value=sheet.facts["user_id"]
+        )
     by_id = "" if user_id.lower() in _NOBODY else _pseudonym(sheet, user_id, notes)
     if by_name and by_id and by_name != by_id:
         what = f"the name `{name}` and the number `{user_id}` differ; the name is used"
@@ -84,6 +92,8 @@ def _description(sheet: Sheet, notes: Notes) -> str:
             continue
         text, done = texts.clean(paragraph)
         if done:
-            notes.add("I001", sheet.place.inside("description"), f"description: {', '.join(done)}", before=paragraph)
+            notes.add(
+                "I001", sheet.place.inside("description"), f"description: {', '.join(done)}", before=paragraph
+            )
         kept.append(text)
     return "\n\n".join(filter(None, kept))

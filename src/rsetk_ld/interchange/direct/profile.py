@@ -21,7 +21,7 @@ from rsetk_ld.interchange.direct.shapes import read_source
 
 @dataclass
 class ProfileImport:
-    """Imported profiles in the authoring form, what was found on the way, and the shape that was recognised."""
+    """Imported profiles in the authoring form, what was found on the way, and which shape the file had."""
 
     profiles: list[dict[str, Any]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -45,7 +45,9 @@ def import_profile(
     """Return the profiles in a file, whichever of DIRECT's shapes it has (see `shapes`).
 
     `scale` says what the levels mean: the ranks of the framework (0-4) or those of the toolkit of 2023 (0-5),
-    which are translated. `title` and `person` (name, orcid or pseudonym) replace what the file says of its one profile.
+    which are translated. `title` and `person` (name, orcid or pseudonym) replace what the file says of its
+    only profile.
+
     Raises `RsetkError` where the file cannot be read or holds no profile.
     """
     return import_profile_text(read_text(path), str(path), framework, scale=scale, title=title, person=person)
@@ -68,11 +70,17 @@ def import_profile_text(
     notes = Notes(name)
     source = read_source(text, name, notes)
     if len(source.sheets) > 1 and (title or person):
-        raise UsageError(f"{name}: holds {len(source.sheets)} profiles; title and person can be given for one only")
+        raise UsageError(
+            f"{name}: holds {len(source.sheets)} profiles; title and person can be given for one only"
+        )
     made = _Importer(framework, source, scale, notes)
-    profiles = [made.profile(sheet, place, person or {}, title) for place, sheet in enumerate(source.sheets, 1)]
+    profiles = [
+        made.profile(sheet, place, person or {}, title) for place, sheet in enumerate(source.sheets, 1)
+    ]
     _tell_apart(profiles, source.sheets, notes)
-    findings = located(notes.found, Document(name, text, {}, "json")) if text.lstrip()[:1] in "[{" else notes.found
+    findings = (
+        located(notes.found, Document(name, text, {}, "json")) if text.lstrip()[:1] in "[{" else notes.found
+    )
     return ProfileImport(profiles, findings, source.shape, made.scale)
 
 
@@ -130,22 +138,21 @@ class _Ratings:
         self.first: dict[str, tuple[Rating, Reading]] = {}
         self.zeros: list[str] = []
         self.elsewhere: dict[tuple[str, str, str], list[tuple[str, Place]]] = defaultdict(list)
-        self.extra: dict[str, dict[str, object]] = defaultdict(dict)
+        self.extra: dict[str, list[tuple[str, object]]] = defaultdict(list)
 
     def add(self, rating: Rating) -> None:
         """Put one rating into the profile, or say why it is not there."""
-        if rating.extra:
-            for name, value in rating.extra.items():
-                self.extra[name][str(rating.skill)] = value
+        for name, extra in rating.extra.items():
+            self.extra[name].append((str(rating.skill), extra))
+        reading = read_level(rating.level)
+        if reading.blank:
+            if rating.place.path:
+                self.notes.add("I003", rating.place, f"`{rating.skill}` has no level; it is not rated")
+            return
         iri = self._skill(rating)
         if not iri:
             return
         key = iri.rpartition("/")[2]
-        reading = read_level(rating.level)
-        if reading.blank:
-            if rating.place.path:
-                self.notes.add("I003", rating.place, f"`{key}` has no level; it is not rated", skill=key)
-            return
         value = self._value(rating, reading, key)
         if value is None or self._again(rating, reading, key, value):
             return
@@ -162,14 +169,18 @@ class _Ratings:
             return ""
         if match.loose:
             label = self.importer.framework.label(keys[0])
-            self.notes.add("I001", rating.place, f"`{name.strip()}` read as `{label}` ({match.loose})", before=name)
+            self.notes.add(
+                "I001", rating.place, f"`{name.strip()}` read as `{label}` ({match.loose})", before=name
+            )
         self._compare_place(rating, keys[0])
         return keys[0]
 
     def _narrowed(self, iris: tuple[str, ...], rating: Rating) -> tuple[str, ...]:
         """Return those of several skills of one name that stand where the file says."""
         said = {texts.folded(str(part)) for part in (rating.category, rating.subcategory) if part}
-        return tuple(iri for iri in iris if said & {texts.folded(name) for name in self.importer.skills.place(iri)})
+        return tuple(
+            iri for iri in iris if said & {texts.folded(name) for name in self.importer.skills.place(iri)}
+        )
 
     def _unmatched(self, rating: Rating, name: str, several: tuple[str, ...]) -> None:
         level = read_level(rating.level).shown
@@ -182,7 +193,9 @@ class _Ratings:
 
     def _compare_place(self, rating: Rating, iri: str) -> None:
         said = (rating.category, rating.subcategory)
-        for slot, given, own in zip(("category", "subcategory"), said, self.importer.skills.place(iri), strict=True):
+        for slot, given, own in zip(
+            ("category", "subcategory"), said, self.importer.skills.place(iri), strict=True
+        ):
             if given and texts.folded(str(given)) != texts.folded(own):
                 self.elsewhere[slot, str(given), own].append((iri.rpartition("/")[2], rating.place))
 
@@ -198,15 +211,19 @@ class _Ratings:
             self.notes.add("I007", rating.place, name=key, value=reading.shown, scale=scale_shown)
             return None
         if not levels.fits(reading, scale):
-            what = f"`{key}`: `{reading.shown}` is not what the level is called on the scale {scale}; the number counts"
-            self.notes.add("I002", rating.place, what, value=reading.shown)
+            what = (
+                f"`{reading.shown}` is not what the level is called on the scale {scale}; the number counts"
+            )
+            self.notes.add("I002", rating.place, f"`{key}`: {what}", value=reading.shown)
         if reading.number is None and not levels.knows(reading):
-            self.notes.add("I001", rating.place, f"`{key}`: `{reading.shown}` of the scale 0-5 read as {ranks[0]}")
+            what = f"`{key}`: `{reading.shown}` of the scale 0-5 read as {ranks[0]}"
+            self.notes.add("I001", rating.place, what)
         if ranks[0] == 0:
             self.zeros.append(key)
         if len(ranks) == 1:
             return ranks[0]
-        what = f"{reading.shown} on the scale 0-5 is {' or '.join(map(str, ranks))} on the scale of the framework"
+        either = " or ".join(map(str, ranks))
+        what = f"{reading.shown} on the scale 0-5 is {either} on the scale of the framework"
         self.notes.add("I002", rating.place, f"`{key}`: {what}; {ranks[0]} is used", value=reading.shown)
         return {"level": ranks[0], "note": f"{what}."}
 
@@ -218,8 +235,8 @@ class _Ratings:
         if self.skills[key] == value:
             self.notes.add("I001", rating.place, f"`{key}` is there twice with the same level; written once")
         else:
-            self.notes.add("I005", rating.place, name=key, first=before.shown, second=reading.shown,
-                           where=_spoken(earlier.place))
+            facts = {"name": key, "first": before.shown, "second": reading.shown}
+            self.notes.add("I005", rating.place, where=_spoken(earlier.place), **facts)
         return True
 
     def report(self) -> None:
@@ -230,10 +247,11 @@ class _Ratings:
             what = f"{slot} `{given}` is `{own or 'nothing'}` in the framework, which is used, for {names}"
             self.notes.add("I001", skills[0][1], what, skills=[key for key, _ in skills], before=given)
         if self.zeros:
-            what = f"level 0 may mean none or not applicable; it stays 0 for {texts.listed(self.zeros)}"
+            names = texts.listed(list(dict.fromkeys(self.zeros)))
+            what = f"level 0 may mean none or not applicable; it stays 0 for {names}"
             self.notes.add("I002", place, what, skills=self.zeros)
         for name, values in self.extra.items():
-            what = f"`{name}` of {texts.listed(list(values))} is left out"
+            what = f"`{name}` of {texts.listed([skill for skill, _ in values])} is left out"
             self.notes.add("I003", place, what, values=values)
         for name, value in self.sheet.extra.items():
             self.notes.add("I003", place, f"`{name}` is left out: {value}", value=value)

@@ -20,7 +20,7 @@ def read_text(path: Path) -> str:
     """Return the text of a UTF-8 file, with its line breaks as they are."""
     limit = DEFAULT_LIMITS.max_bytes
     try:
-        with open(path, "rb") as file:
+        with path.open("rb") as file:
             data = file.read(limit + 1)
     except OSError as error:
         raise RsetkError(f"{path}: cannot be read ({error.strerror or error})") from None
@@ -79,7 +79,9 @@ def csv_lines(text: str, name: str, *, strict: bool = True) -> Iterator[Line]:
         if cells is None:
             return
         if len(cells) > MAX_COLUMNS:
-            raise RsetkError(f"{name}:{start}: a row of {len(cells)} cells; more than {MAX_COLUMNS} are refused")
+            raise RsetkError(
+                f"{name}:{start}: a row of {len(cells)} cells; more than {MAX_COLUMNS} are refused"
+            )
         if any(cells):
             rows += 1
             yield start, cells

@@ -1,8 +1,8 @@
 """The report of an import: findings that keep the original value of whatever was changed or left out.
 
-The fields of a finding about a cell are `table`, `record`, `column` and, where the framework does not hold the
-cell as it was, `before`; about a whole row `row` instead; about a column that nothing is made of `cells`, from
-record to value.
+The fields of a finding about a cell are `table`, `record`, `column` and, where the framework does not hold
+the cell as it was, `before` (with `key`, where the key of the row changed). A finding about a whole row has
+`row` instead, one about a column that nothing is made of has `cells`, from record to value.
 """
 
 from typing import Any
@@ -17,9 +17,9 @@ class Report:
     def __init__(self) -> None:
         self.findings: list[Finding] = []
 
-    def repaired(self, row: Row, column: str, what: str) -> None:
+    def repaired(self, row: Row, column: str, what: str, **facts: Any) -> None:
         """Say that the framework holds a corrected form of the cell."""
-        self._cell("I001", row, column, what, before=row.cells[column])
+        self._cell("I001", row, column, what, before=row.cells[column], **facts)
 
     def doubtful(self, row: Row, column: str, what: str, **facts: Any) -> None:
         """Say that the cell was taken over though it looks wrong."""
@@ -31,8 +31,15 @@ class Report:
 
     def row_left_out(self, row: Row, what: str) -> None:
         """Say that nothing of the row is in the framework."""
-        self._add("I003", row.file, row.line, f"{row.name}: the row is left out: {what}",
-                  table=row.table, record=row.number, row=dict(row.cells))
+        self._add(
+            "I003",
+            row.file,
+            row.line,
+            f"{row.name}: the row is left out: {what}",
+            table=row.table,
+            record=row.number,
+            row=dict(row.cells),
+        )
 
     def row_doubtful(self, row: Row, what: str) -> None:
         """Say that something about the row as a whole looks wrong."""

@@ -75,8 +75,12 @@ class LevelNames:
         default = framework.data.get("default_scale", "")
         scale = next((s for s in scales if s["id"] == default), scales[0] if scales else None)
         if scale is None:
-            raise RsetkError(f"{framework.iri}: the framework has no levels, so no profile can be in its terms")
-        self.ranks: dict[int, str] = {level["rank"]: framework.label(level["id"]) for level in scale["levels"]}
+            raise RsetkError(
+                f"{framework.iri}: the framework has no levels, so no profile can be in its terms"
+            )
+        self.ranks: dict[int, str] = {
+            level["rank"]: framework.label(level["id"]) for level in scale["levels"]
+        }
         self.by_name: dict[str, int] = {}
         for level in scale["levels"]:
             alternatives = [text["value"] for text in level.get("alt_labels", ())]
@@ -84,7 +88,7 @@ class LevelNames:
                 self.by_name.setdefault(named(name), level["rank"])
 
     def rank(self, reading: Reading, scale: Scale) -> tuple[int, ...]:
-        """Return the ranks that a level may have, the one to take first; none where it is not on the scale."""
+        """Return the ranks that a level may have, the one to take first; none for one not on the scale."""
         number = reading.number
         if number is None:
             old = OLD_BY_NAME.get(named(reading.name))
@@ -110,7 +114,11 @@ class LevelNames:
 
     def shown(self, scale: Scale) -> str:
         """Return the scale as messages call it."""
-        return "0-5 of the toolkit of 2023" if scale == "0-5" else f"{min(self.ranks)}-{max(self.ranks)} of the framework"
+        return (
+            "0-5 of the toolkit of 2023"
+            if scale == "0-5"
+            else f"{min(self.ranks)}-{max(self.ranks)} of the framework"
+        )
 
     def decide(self, stated: Mapping[int, str], readings: Iterable[Reading], shape: str) -> tuple[Scale, str]:
         """Return the scale that a file uses and what shows it; an empty reason where nothing does."""

@@ -29,25 +29,29 @@ def read_csv(text: str, name: str, notes: Notes) -> Source:
     if any(is_link(cell.strip()) for _, cells in lines[1:] for cell in cells):
         return _links(header, lines, name, notes)
     raise RsetkError(
-        f"{name}: no profile of DIRECT or the RSE competencies toolkit; expected a column `skill` with a column "
-        "`level` or one per profile (`... profile`), or share links"
+        f"{name}: no profile of DIRECT or the RSE competencies toolkit; expected a column `skill` with "
+        "a column `level` or one per profile (`... profile`), or share links"
     )
 
 
 def _lines(text: str, name: str, notes: Notes) -> list[Line]:
-    """Return the rows; an export that does not double the quotes inside a cell is read as far as it can be."""
+    """Return the rows; where quotes inside a cell are not doubled, as well as they can be read."""
     try:
         return list(csv_lines(text, name))
     except RsetkError:
         if text.count('"') % 2:
             raise
         lines = list(csv_lines(text, name, strict=False))
-    notes.add("I002", Place(), "quotes inside a quoted cell are not doubled; check the names that hold quotes")
+    notes.add(
+        "I002", Place(), "quotes inside a quoted cell are not doubled; check the names that hold quotes"
+    )
     return lines
 
 
 def _columns(header: Sequence[str], profiles: list[int], lines: list[Line], notes: Notes) -> list[Sheet]:
-    sheets = {place: Sheet(Place((), lines[0][0]), facts={"role": _role(lines[0][1][place])}) for place in profiles}
+    sheets = {
+        place: Sheet(Place((), lines[0][0]), facts={"role": _role(lines[0][1][place])}) for place in profiles
+    }
     category = subcategory = ""
     for line, cells in lines[1:]:
         row = _row(header, line, cells, notes)
@@ -62,7 +66,12 @@ def _columns(header: Sequence[str], profiles: list[int], lines: list[Line], note
                 sheets[place].ratings.append(Rating(skill, level, spot, category, subcategory))
             elif level.strip():
                 notes.add("I003", spot, f"the level `{level}` stands beside no skill", value=level)
-        _put_aside(sheets[profiles[0]], row, {"skill", *_CATEGORY, *_SUBCATEGORY, *(header[p] for p in profiles)}, line)
+        _put_aside(
+            sheets[profiles[0]],
+            row,
+            {"skill", *_CATEGORY, *_SUBCATEGORY, *(header[p] for p in profiles)},
+            line,
+        )
     return list(sheets.values())
 
 
@@ -106,7 +115,9 @@ def _links(header: Sequence[str], lines: list[Line], name: str, notes: Notes) ->
         for sheet in one.sheets:
             if sheet.facts.get("user_id") in {None, "", "root"}:
                 sheet.facts["user_id"] = number
-            sheet.extra |= {key: value for key, value in row.items() if value and value != link and key != consent}
+            sheet.extra |= {
+                key: value for key, value in row.items() if value and value != link and key != consent
+            }
         whole.sheets += one.sheets
     return whole
 
@@ -117,7 +128,9 @@ def _row(header: Sequence[str], line: int, cells: list[str], notes: Notes) -> di
     for place, name in enumerate(header):
         row.setdefault(name, cells[place] if place < len(cells) else "")
     if any(cells[len(header) :]):
-        notes.add("I003", Place((), line), "the row has more cells than the header", values=cells[len(header) :])
+        notes.add(
+            "I003", Place((), line), "the row has more cells than the header", values=cells[len(header) :]
+        )
     return row
 
 

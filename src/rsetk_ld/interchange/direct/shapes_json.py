@@ -13,7 +13,9 @@ def read_json(data: JSON, place: Place, name: str, notes: Notes) -> Source:
     """Return the profiles in parsed JSON; raises `RsetkError` where it has none of the shapes."""
     if isinstance(data, dict) and "user_data" in data:
         return Source("profile", [_sheet(data, place, notes)])
-    if isinstance(data, list) and (not data or any(isinstance(item, dict) and "user_data" in item for item in data)):
+    if isinstance(data, list) and (
+        not data or any(isinstance(item, dict) and "user_data" in item for item in data)
+    ):
         return Source("profiles", list(_sheets(data, place, notes)))
     if isinstance(data, dict) and any(isinstance(skills, dict) for skills in data.values()):
         return Source("chart", [_chart(data, place, notes)])
@@ -68,7 +70,9 @@ def _rating(entry: dict[str, JSON], place: Place, notes: Notes) -> list[Rating]:
     extra = {name: value for name, value in entry.items() if name not in _RATING}
     if level == "skill_level" and "level" in entry:
         extra["level"] = entry["level"]
-    made = Rating(entry["skill"], entry[level], place, entry.get("category"), entry.get("subcategory"), dict(extra))
+    made = Rating(
+        entry["skill"], entry[level], place, entry.get("category"), entry.get("subcategory"), dict(extra)
+    )
     return [made]
 
 

@@ -43,7 +43,9 @@ def read_link(link: str, place: Place, name: str, notes: Notes) -> Source:
         raise RsetkError(f"{name}: no share link: its query has no {_PROFILE}")
     source = read_json(parse_json(asked[_PROFILE][0], f"{name} ({_PROFILE})"), place, name, notes)
     source.shape = "link"
-    source.levels = _stated(parse_json(asked[_LEVELS][0], f"{name} ({_LEVELS})")) if asked.get(_LEVELS) else {}
+    source.levels = (
+        _stated(parse_json(asked[_LEVELS][0], f"{name} ({_LEVELS})")) if asked.get(_LEVELS) else {}
+    )
     for other in sorted(asked.keys() - {_PROFILE, _LEVELS}):
         notes.add("I003", place, f"the link also has `{other}`, which is left out", values=asked[other])
     return source

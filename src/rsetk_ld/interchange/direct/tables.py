@@ -70,7 +70,8 @@ def read_tables(folder: Path, prefer: str) -> tuple[dict[str, Table], dict[str, 
         raise RsetkError(f"{folder}: no such folder; give the folder of a DIRECT release")
     suffixes = (prefer, "json" if prefer == "csv" else "csv")
     found = {
-        name: [path for suffix in suffixes if (path := folder / f"{name}.{suffix}").is_file()] for name in COLUMNS
+        name: [path for suffix in suffixes if (path := folder / f"{name}.{suffix}").is_file()]
+        for name in COLUMNS
     }
     missing = [name for name, paths in found.items() if not paths]
     if missing:
@@ -110,7 +111,9 @@ def _read_csv(table: Table, text: str) -> None:
         padded = cells + [""] * (len(header) - len(cells))
         row = Row(table.name, table.file, number, dict(zip(header, padded, strict=False)), line)
         if len(cells) < len(header):
-            table.uneven.append((row, f"the row has {len(cells)} cells, the header {len(header)}; the rest is taken as empty"))
+            table.uneven.append(
+                (row, f"the row has {len(cells)} cells, the header {len(header)}; the rest is taken as empty")
+            )
         for place, cell in enumerate(cells[len(header) :], start=len(header) + 1):
             table.unknown.setdefault(f"(cell {place})", {})[number] = cell
         _keep(table, row)
@@ -119,10 +122,14 @@ def _read_csv(table: Table, text: str) -> None:
 def _check_header(table: Table, header: list[str]) -> None:
     missing = [column for column in COLUMNS[table.name] if column not in header]
     if missing:
-        raise RsetkError(f"{table.file}: no column {', '.join(missing)}; the table needs {', '.join(COLUMNS[table.name])}")
+        raise RsetkError(
+            f"{table.file}: no column {', '.join(missing)}; the table needs {', '.join(COLUMNS[table.name])}"
+        )
     twice = sorted({column for column in header if header.count(column) > 1})
     if twice:
-        raise RsetkError(f"{table.file}: the column {twice[0] or 'without a name'} is there twice; remove one of them")
+        raise RsetkError(
+            f"{table.file}: the column {twice[0] or 'without a name'} is there twice; remove one of them"
+        )
 
 
 def _keep(table: Table, row: Row) -> None:
@@ -140,7 +147,9 @@ def _read_json(table: Table, text: str) -> None:
     if not isinstance(data, list) or not all(isinstance(record, dict) for record in data):
         raise RsetkError(f"{table.file}: not a list of records; the table is a list of objects, one a row")
     records: list[dict[str, Any]] = [record for record in data if isinstance(record, dict)]
-    _check_header(table, sorted({column for record in records for column in record}) or list(COLUMNS[table.name]))
+    _check_header(
+        table, sorted({column for record in records for column in record}) or list(COLUMNS[table.name])
+    )
     document = Document(table.file, text, {}, "json")
     for number, record in enumerate(records, start=1):
         cells = {column: _cell(table, number, column, value) for column, value in record.items()}

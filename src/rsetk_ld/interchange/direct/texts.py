@@ -1,4 +1,4 @@
-"""Texts as people type them: stray spaces, foreign line breaks, invisible characters; and slugs made from names."""
+"""Texts as people type them, with stray spaces and invisible characters; and slugs made from names."""
 
 import re
 import unicodedata
@@ -28,7 +28,9 @@ def clean(text: str, *, lines: bool = True) -> tuple[str, list[str]]:
     tidy = re.sub(r"[ \t]{2,}|\t", " ", text)
     tidy = re.sub(r" ?\n ?", "\n", tidy)
     if tidy != text:
-        done.append("double space removed" if "  " in text else "space beside a line break or tabulator replaced")
+        done.append(
+            "double space removed" if "  " in text else "space beside a line break or tabulator replaced"
+        )
     return tidy, done
 
 

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -62,16 +62,28 @@ def _known() -> dict[str, Any]:
     return tomllib.loads(files(__package__).joinpath("urls.toml").read_text(encoding="utf-8"))
 
 
-def _is_identifier(address: str) -> bool:
-    return _below(urlsplit(address), _known()["identifiers"])
-
-
-def _below(parts: SplitResult, places: Iterable[str]) -> bool:
-    """Say whether an address lies below one of some places, each a host with the beginning of a path."""
-    for place in places:
+@cache
+def _paths(name: str) -> dict[str, list[str]]:
+    """Return the beginnings of paths by host for a list of places, each a host with such a beginning."""
+    listed = _known()["hiding"][name] if name in _known()["hiding"] else _known()[name]
+    paths: dict[str, list[str]] = {}
+    for place in listed:
         host, _, path = place.partition("/")
-        if _on_host(_host(parts), host) and parts.path.startswith(f"/{path}"):
+        paths.setdefault(host, []).append(f"/{path}")
+    return paths
+
+
+def _is_identifier(address: str) -> bool:
+    parts = _split(address)
+    return parts is not None and _below(_host(parts), parts.path, _paths("identifiers"))
+
+
+def _below(host: str, path: str, places: Mapping[str, list[str]]) -> bool:
+    """Say whether a path of a host lies below one of the places, which hold for hosts below theirs, too."""
+    while host:
+        if any(path.startswith(beginning) for beginning in places.get(host, ())):
             return True
+        host = host.partition(".")[2]
     return False
 
 
@@ -116,10 +128,9 @@ def hidden_by(address: str) -> str:
     if parts is None:
         return ""
     host = _host(parts)
-    known = _known()["hiding"]
-    if host.removeprefix("www.") in known["shorteners"]:
+    if host.removeprefix("www.") in _paths("shorteners"):
         return f"is shortened by {host}"
-    if _below(parts, known["redirectors"]):
+    if _below(host, parts.path, _paths("redirectors")):
         return f"leads through {host}"
     for name, _ in parse_qsl(parts.query, keep_blank_values=True) if parts.query else ():
         if _tracks(name.lower()):

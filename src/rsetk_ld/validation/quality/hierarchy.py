@@ -23,7 +23,7 @@ def _outside(report: Report) -> None:
         if not report.living(PARENT_CLASS[parent]):
             continue
         for entry in report.living(name):
-            if parent not in entry:
+            if report.lacks(entry, parent):
                 report.add("F013", entry["id"], parent=parent)
 
 

@@ -17,7 +17,7 @@ SEMANTIC = re.compile(
 def check(report: Report) -> None:
     """Report a framework without licence, without a semantic version, or outside its own base."""
     data, iri = report.framework.data, report.framework.iri
-    if "license" not in data:
+    if report.lacks(data, "license"):
         report.add("F045", iri)
     if not SEMANTIC.fullmatch(data["version"]):
         report.add("F046", iri, "version", name=data["version"], suggestion=_mended(data["version"]))

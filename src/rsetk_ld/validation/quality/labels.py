@@ -11,7 +11,24 @@ from rsetk_ld.validation.quality.places import Steps
 from rsetk_ld.validation.quality.report import KINDS, Entry, Report
 
 SMALL_WORDS = frozenset(
-    {"a", "an", "and", "as", "at", "by", "dot", "for", "from", "in", "into", "of", "on", "or", "plus", "sharp"}
+    {
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "dot",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "or",
+        "plus",
+        "sharp",
+    }
     | {"the", "to", "with"}
 )
 
@@ -20,7 +37,6 @@ def check(report: Report) -> None:
     """Report names of two entries, names that one entry has twice, and keys that say something else."""
     _shared(report)
     _own_names(report)
-    _languages(report)
     _keys(report)
 
 
@@ -49,7 +65,7 @@ def _shared(report: Report) -> None:
     for entry in report.living(*KINDS):
         iri = entry["id"]
         space = _space(report, iri, entry)
-        for tag, text in entry["label"].items():
+        for tag, text in entry.get("label", {}).items():
             named.setdefault((space, tag.lower(), _folded(text)), []).append((iri, ("label", tag), True))
         for one in entry.get("alt_labels", ()):
             tag, text = one["tag"], one["value"]
@@ -84,22 +100,12 @@ def _folded(text: str) -> str:
 def _own_names(report: Report) -> None:
     for entry in report.entries(*KINDS):
         for one in entry.get("alt_labels", ()):
-            labels = {tag.lower(): text for tag, text in entry["label"].items()}
+            labels = {tag.lower(): text for tag, text in entry.get("label", {}).items()}
             label = labels.get(one["tag"].lower())
             if label is None or _folded(label) != _folded(one["value"]):
                 continue
             code = "F030" if label == one["value"] else "F031"
             report.add(code, entry["id"], "alt_labels", (one["tag"], one["value"]), name=one["value"])
-
-
-def _languages(report: Report) -> None:
-    """Report labels whose tags differ in case only: to RDF they are one language."""
-    for entry in report.entries(*KINDS):
-        seen: set[str] = set()
-        for tag in entry["label"]:
-            if tag.lower() in seen:
-                report.add("F034", entry["id"], "label", tag, language=tag)
-            seen.add(tag.lower())
 
 
 # ---------------------------------------------------------------- keys
@@ -111,10 +117,10 @@ def _keys(report: Report) -> None:
     Titles of resources are long and their keys free, so these are left alone.
     """
     for entry in report.living("LevelScale", "Domain", "Competency", "Skill", "Tool", "RoleProfile"):
-        names = [*entry["label"].values(), *(one["value"] for one in entry.get("alt_labels", ()))]
+        names = [*entry.get("label", {}).values(), *(one["value"] for one in entry.get("alt_labels", ()))]
         key = key_of(entry["id"])
         if not key_fits(key, names):
-            label = entry["label"].get(report.framework.language, names[0])
+            label = entry.get("label", {}).get(report.framework.language, next(iter(names), ""))
             report.add("F010", entry["id"], name=key, label=label)
 
 

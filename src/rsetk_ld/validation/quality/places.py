@@ -10,13 +10,13 @@ from rsetk_ld.authoring.names import Names
 from rsetk_ld.documents import Document
 from rsetk_ld.findings import Path
 from rsetk_ld.framework import Source
-from rsetk_ld.identifiers import BadIdentifierError
+from rsetk_ld.identifiers import BadIdentifierError, canonical_tag
 from rsetk_ld.vocabulary import Class, Slot, vocabulary
 
 Step = str | int | tuple[str, str]
 Steps = tuple[Step, ...]
-"""Slots of the canonical form, each followed by which of its values is meant: the IRI for a reference or for a
-part with a key, the index for a numbered part, the language for a text, language and text for another name."""
+"""Slots of the canonical form, each followed by which of its values is meant: the IRI for a reference or for
+a part with a key, the index for a numbered part, the language for a text, language and text for a name."""
 
 
 class Places:
@@ -42,6 +42,17 @@ class Places:
         found, origin = self.find(cls, iri, (slot, value)), self._origin(iri)
         return found is None or origin is None or len(found[1]) == len(origin[1]) + 2
 
+    def mentions(self, cls: Class, iri: str, slot: str, which: Step | None = None, inner: str = "") -> bool:
+        """Say whether the file gives a slot of an entry, or an inner slot of one part, whatever its value."""
+        found = self.find(cls, iri, () if which is None else (slot, which))
+        if found is None:
+            return False
+        node = descend(found[0].data, found[1])
+        if which is None:
+            return isinstance(node, Mapping) and cls.slots[slot].authored in node
+        part = vocabulary().classes[cls.slots[slot].range]
+        return part.slots[inner].authored in node if isinstance(node, Mapping) else node is not None
+
     def _origin(self, iri: str) -> tuple[Document, Path] | None:
         if iri in self.source.origins:
             return self.source.origins[iri]
@@ -53,6 +64,8 @@ class Places:
     def _trace(self, cls: Class, node: Any, path: Path, steps: Steps, short: str = "") -> Path:
         if not steps:
             return path
+        if steps[0] == "id":  # no slot of the table: only the framework itself states it in a file
+            return (*path, "id")
         slot = cls.slots[str(steps[0])]
         if isinstance(node, Mapping) and slot.authored in node:
             return self._inside(slot, node[slot.authored], (*path, slot.authored), steps[1:])
@@ -66,7 +79,7 @@ class Places:
             return path
         which, rest = steps[0], steps[1:]
         if slot.value == "texts":
-            return (*path, str(which)) if isinstance(node, Mapping) and which in node else path
+            return (*path, *_tags(node, which)[:1]) if isinstance(node, Mapping) else path
         if slot.value == "tagged" and isinstance(which, tuple):
             return _tagged(node, path, *which)
         if slot.value == "part":
@@ -115,5 +128,16 @@ def descend(data: Any, path: Path) -> Any:
 
 def _tagged(node: Any, path: Path, tag: str, text: str) -> Path:
     if isinstance(node, Mapping):
-        return _tagged(node[tag], (*path, tag), tag, text) if tag in node else path
+        # One language may be written in two ways, and only one of them has the name.
+        paths = [_tagged(node[key], (*path, key), tag, text) for key in _tags(node, tag)]
+        return max(paths, key=len, default=path)
     return (*path, node.index(text)) if isinstance(node, list) and text in node else path
+
+
+def _tags(node: Mapping[str, Any], tag: Step) -> list[str]:
+    """Return the keys of a mapping that stand for a language, however they are written.
+
+    >>> _tags({"en": "Colour", "en-gb": "Colour"}, "en-GB")
+    ['en-gb']
+    """
+    return [key for key in node if canonical_tag(key) == tag]

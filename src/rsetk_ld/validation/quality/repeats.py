@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from rsetk_ld.validation.quality.report import Entry, Report
+from rsetk_ld.validation.quality.report import Entry, Report, parts
 
 DEFINED = ("LevelScale", "Level", "Domain", "Competency", "Skill", "Tool", "RoleProfile")
 SAYING = {"Level": ("summary", "technical", "non_technical"), "Tool": ("url", "see_also")}
@@ -23,7 +23,7 @@ def check(report: Report) -> None:
 def _missing(report: Report) -> None:
     for name in DEFINED:
         for entry in report.living(name):
-            if not any(entry.get(slot) for slot in ("definition", *SAYING.get(name, ()))):
+            if all(report.lacks(entry, slot) for slot in ("definition", *SAYING.get(name, ()))):
                 report.add("F041", entry["id"])
 
 
@@ -54,9 +54,9 @@ def _demonstrations(report: Report) -> None:
     first: dict[tuple[str, str], Said] = {}
     for skill in report.living("Skill"):
         own = set(_words(" ".join(_names(skill))))
-        for descriptor in skill.get("descriptors", ()):
+        for descriptor in parts(skill, "descriptors", "level"):
             for place, one in enumerate(descriptor.get("demonstrations", ())):
-                for tag, text in one["text"].items():
+                for tag, text in one.get("text", {}).items():
                     words = _words(text)
                     core = " ".join(word for word in words if word not in own)
                     if not core:
@@ -66,12 +66,12 @@ def _demonstrations(report: Report) -> None:
                     if before is not this:
                         steps = ("descriptors", descriptor["level"], "demonstrations", place, "text", tag)
                         other = f"{report.name(before.skill)}, {report.name(before.level)}"
-                        same = "also" if before.words == words else "but for the name of the skill also"
-                        report.add("F043", skill["id"], *steps, same=same, other=other)
+                        but = "" if before.words == words else ", save for the name of the skill,"
+                        report.add("F043", skill["id"], *steps, but=but, other=other)
 
 
 def _names(skill: Entry) -> Iterable[str]:
-    yield from skill["label"].values()
+    yield from skill.get("label", {}).values()
     yield from (one["value"] for one in skill.get("alt_labels", ()))
 
 

@@ -1,9 +1,9 @@
 """The framework under examination, laid out for the checks, and the findings about it so far."""
 
-from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
+from rsetk_ld.authoring.names import Names
 from rsetk_ld.findings import Finding
 from rsetk_ld.framework import Framework, Source
 from rsetk_ld.framework.model import LISTS
@@ -46,7 +46,8 @@ class Report:
     def __init__(self, source: Source, framework: Framework) -> None:
         self.framework, self.vocabulary = framework, vocabulary()
         self.findings: list[Finding] = []
-        self._places = Places(source, framework.names)
+        self._names = _names(framework)
+        self._places = Places(source, self._names)
 
     # ------------------------------------------------------------ what there is
 
@@ -92,26 +93,20 @@ class Report:
     @cached_property
     def texts(self) -> list[Text]:
         """Every text in every language, and every alternative label."""
-        found = []
-        for iri, entry in self.by_iri.items():
-            for slot, steps, value in _values(self.class_of[iri], entry):
-                if slot.value == "texts":
-                    found += [Text(iri, (*steps, tag), tag, text) for tag, text in value.items()]
-                elif slot.value == "tagged":
-                    names = [(one["tag"], one["value"]) for one in value]
-                    found += [Text(iri, (*steps, (tag, name)), tag, name) for tag, name in names]
-        return found
+        return self._values[0]
 
     @cached_property
     def links(self) -> list[Link]:
         """Every reference to another entry of the framework, as the slots of the schema have them."""
-        found = []
+        return self._values[1]
+
+    @cached_property
+    def _values(self) -> tuple[list[Text], list[Link]]:
+        texts: list[Text] = []
+        links: list[Link] = []
         for iri, entry in self.by_iri.items():
-            for slot, steps, value in _values(self.class_of[iri], entry):
-                if slot.value == "reference":
-                    others = [value] if isinstance(value, str) else value
-                    found += [Link(iri, (*steps, other), other) for other in others]
-        return found
+            _collect(_plan(self.class_of[iri].name), entry, iri, (), (texts, links))
+        return texts, links
 
     # ------------------------------------------------------------ what is said
 
@@ -129,6 +124,15 @@ class Report:
             Finding(code, path, fields, document.name, spot.line, spot.column, line, suggestion)
         )
 
+    def lacks(self, entry: Entry, slot: str) -> bool:
+        """Say whether an entry is without a slot; a value that is a mistake was reported."""
+        iri = entry["id"]
+        return not entry.get(slot) and not self._places.mentions(self.class_of[iri], iri, slot)
+
+    def lacks_part(self, iri: str, slot: str, which: str, part: Entry, inner: str) -> bool:
+        """Say the same of a slot of a part of an entry."""
+        return inner not in part and not self._places.mentions(self.class_of[iri], iri, slot, which, inner)
+
     def written(self, iri: str, slot: str, other: str) -> tuple[str, str]:
         """Return the two ends of a symmetric link, first the one in whose entry it was written."""
         cls = self.class_of[iri]
@@ -144,11 +148,32 @@ class Report:
             lead = f"{self.framework.data['base']}{self.class_of[iri].kind}/"
             if iri.startswith(lead):
                 return iri[len(lead) :]
-        return compact(iri, self.framework.names.prefixes)
+        return compact(iri, self._names.prefixes)
 
     def kind(self, iri: str) -> str:
         """Return what sort of entry it is, in a word."""
         return self.class_of[iri].kind or "framework"
+
+
+def parts(entry: Entry, slot: str, *required: str) -> list[Entry]:
+    """Return the parts of an entry that have what a check needs; that others lack it is reported elsewhere.
+
+    >>> parts({"levels": [{"id": "a", "rank": 1}, {"id": "b"}]}, "levels", "rank")
+    [{'id': 'a', 'rank': 1}]
+    """
+    return [part for part in entry.get(slot, ()) if all(name in part for name in required)]
+
+
+def _names(framework: Framework) -> Names:
+    """Return what names in the files mean, also where levels lack ranks or no scale is the default."""
+    scales = [
+        {"id": scale["id"], "levels": parts(scale, "levels", "rank")}
+        for scale in framework.entries("LevelScale")
+    ]
+    own = {name: [entry["id"] for entry in framework.entries(name)] for name in KINDS}
+    default = framework.data.get("default_scale") or next((scale["id"] for scale in scales), "")
+    data = framework.data
+    return Names(vocabulary(), data["base"], data.get("prefix", ""), own, scales, default)
 
 
 @cache
@@ -162,16 +187,28 @@ def _plan(name: str) -> list[Slot]:
     ]
 
 
-def _values(cls: Class, data: Entry, steps: Steps = ()) -> Iterator[tuple[Slot, Steps, Any]]:
-    """Yield slot, steps and value for every text and reference of an entry and of its parts."""
-    for slot in _plan(cls.name):
+def _collect(
+    slots: list[Slot], data: Entry, iri: str, steps: Steps, into: tuple[list[Text], list[Link]]
+) -> None:
+    """Add every text and every reference of an entry or of a part of one to the two lists."""
+    texts, links = into
+    for slot in slots:
         value = data.get(slot.name)
         if not value:
             continue
-        if slot.value != "part":
-            yield slot, (*steps, slot.name), value
-            continue
-        part = vocabulary().classes[slot.range]
-        for place, one in enumerate(value if slot.many else [value]):
-            which: Steps = (one[slot.keyed_by],) if slot.keyed_by else (place,) if slot.many else ()
-            yield from _values(part, one, (*steps, slot.name, *which))
+        here = (*steps, slot.name)
+        if slot.value == "texts":
+            texts += [Text(iri, (*here, tag), tag, text) for tag, text in value.items()]
+        elif slot.value == "tagged":
+            names = [(one["tag"], one["value"]) for one in value]
+            texts += [Text(iri, (*here, (tag, name)), tag, name) for tag, name in names]
+        elif slot.value == "reference":
+            others = [value] if isinstance(value, str) else value
+            links += [Link(iri, (*here, other), other) for other in others]
+        else:
+            inner = _plan(slot.range)
+            for place, part in enumerate(value if slot.many else [value]):
+                which: Steps = (
+                    (part.get(slot.keyed_by, ""),) if slot.keyed_by else (place,) if slot.many else ()
+                )
+                _collect(inner, part, iri, (*here, *which), into)

@@ -7,7 +7,7 @@ def check(report: Report) -> None:
     """Report roles without requirements, or with none that is essential."""
     for role in report.living("RoleProfile"):
         asked = role.get("requirements", ())
-        if not asked:
+        if report.lacks(role, "requirements"):
             report.add("F048", role["id"])
-        elif all(one["importance"] != "essential" for one in asked):
+        elif asked and all(one.get("importance", "essential") != "essential" for one in asked):
             report.add("F049", role["id"], "requirements")

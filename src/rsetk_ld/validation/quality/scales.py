@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from rsetk_ld.validation.quality.places import Steps
-from rsetk_ld.validation.quality.report import Report
+from rsetk_ld.validation.quality.report import Report, parts
 
 
 def check(report: Report) -> None:
@@ -17,7 +17,7 @@ def check(report: Report) -> None:
 def _ranks(report: Report) -> None:
     for scale in report.entries("LevelScale"):
         first: dict[int, str] = {}
-        for level in scale.get("levels", ()):
+        for level in parts(scale, "levels", "rank"):
             other = first.setdefault(level["rank"], level["id"])
             if other != level["id"]:
                 report.add("F037", level["id"], "rank", other=report.name(other), rank=level["rank"])
@@ -51,16 +51,16 @@ def _shared_levels(report: Report) -> None:
 
 def _mixed(report: Report) -> None:
     for skill in report.entries("Skill"):
-        described = [one["level"] for one in skill.get("descriptors", ())]
+        described = [one["level"] for one in parts(skill, "descriptors", "level")]
         _one_scale(report, skill["id"], [(level, ("descriptors", level)) for level in described])
     for role in report.entries("RoleProfile"):
-        asked = role.get("requirements", ())
+        asked = parts(role, "requirements", "skill", "level")
         levels: list[tuple[str, Steps]] = [
             (one["level"], ("requirements", one["skill"], "level")) for one in asked
         ]
         _one_scale(report, role["id"], levels)
     for resource in report.entries("LearningResource"):
-        for outcome in resource.get("outcomes", ()):
+        for outcome in parts(resource, "outcomes", "skill"):
             ends = [end for end in ("from_level", "to_level") if end in outcome]
             levels = [(outcome[end], ("outcomes", outcome["skill"], end)) for end in ends]
             _one_scale(report, resource["id"], levels)

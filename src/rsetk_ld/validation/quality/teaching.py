@@ -1,18 +1,18 @@
 """Teaching: resources teach something, skills are taught, tools and providers are of use."""
 
-from rsetk_ld.validation.quality.report import Report
+from rsetk_ld.validation.quality.report import Report, parts
 
 
 def check(report: Report) -> None:
     """Report resources without skills or levels, skills without resources, and what nothing refers to."""
     resources = report.living("LearningResource")
-    taught = {outcome["skill"] for resource in resources for outcome in resource.get("outcomes", ())}
+    taught = {outcome["skill"] for resource in resources for outcome in parts(resource, "outcomes", "skill")}
     for resource in resources:
-        if not resource.get("outcomes"):
+        if report.lacks(resource, "outcomes"):
             report.add("F015", resource["id"])
-        for outcome in resource.get("outcomes", ()):
-            if "to_level" not in outcome:
-                skill = outcome["skill"]
+        for outcome in parts(resource, "outcomes", "skill"):
+            skill = outcome["skill"]
+            if report.lacks_part(resource["id"], "outcomes", skill, outcome, "to_level"):
                 report.add("F028", resource["id"], "outcomes", skill, other=report.name(skill))
     if taught:
         # A framework that lists no resources does not mean to, and says so best by saying nothing.

@@ -139,9 +139,9 @@ def _default_language(report: Report) -> None:
         if "alt_labels" not in text.steps:
             tags.setdefault((text.iri, text.steps[:-1]), []).append(text)
     for (iri, _), texts in tags.items():
-        spoken = {text.tag for text in texts}
-        if language in spoken:
+        spoken = {text.tag.lower() for text in texts}
+        if language.lower() in spoken:
             continue
-        if spoken <= set(report.by_iri[iri].get("languages", ())):
+        if spoken <= {tag.lower() for tag in report.by_iri[iri].get("languages", ())}:
             continue
         report.add("F020", iri, *texts[0].steps[:-1], language=language)

@@ -1,0 +1,91 @@
+"""The command line: a thin layer over the library.
+
+Modules here import Click and nothing else at the top; what a command needs is imported inside it, and a command
+module only when its command runs, so that `rsetk-ld --help` starts at once.
+"""
+
+import os
+import sys
+from typing import Any
+
+import click
+
+from rsetk_ld.__about__ import __version__
+from rsetk_ld.errors import RsetkError
+
+
+COMMANDS = {
+    "validate": ("validate", "Check profiles, roles, resources and framework folders."),
+    "convert": ("convert", "Convert between files and RDF, both ways."),
+    "import": ("imports", "Bring in frameworks and profiles from other formats."),
+    "init": ("init", "Write a commented file to start from."),
+    "schema": ("schema", "Print the JSON Schema with which an editor completes and checks a file."),
+    "framework": ("framework", "See what is in a framework, and check its quality."),
+    "demo": ("demo", "Copy examples into a folder, validate and convert them."),
+    "completion": ("completion", "Print the script that completes commands in a shell."),
+}
+
+
+class Commands(click.Group):
+    """A group that loads commands when they run, and turns every failure into a sentence and an exit code."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands, in the order in which people need them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        from importlib import import_module
+
+        module = import_module(f"rsetk_ld.cli.{COMMANDS[cmd_name][0]}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; 2 is the exit code for what cannot be carried out."""
+        try:
+            return super().invoke(ctx)
+        except RsetkError as error:
+            _fail(str(error))
+        except BrokenPipeError:
+            # Whoever reads our output has seen enough; leave without a word, as other tools do.
+            sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+            ctx.exit(0)
+        except OSError as error:
+            _fail(f"{error.filename or 'input or output'}: {error.strerror or error}")
+        except MemoryError:
+            _fail("not enough memory; give fewer or smaller files at a time")
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            if os.environ.get("RSETK_DEBUG"):
+                raise
+            _fail(
+                f"this is a fault of rsetk-ld, not of your file: {type(error).__name__}: {error}\n"
+                "Please report it with the command you ran; RSETK_DEBUG=1 shows where it happened."
+            )
+
+
+def _fail(message: str) -> None:
+    click.echo(f"rsetk-ld: {message}", err=True)
+    raise click.exceptions.Exit(2)
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 valid, 1 findings, 2 wrong usage or unreadable input.",
+)
+@click.version_option(__version__, prog_name="rsetk-ld")
+def main() -> None:
+    """Competency frameworks and skill profiles of research software engineers, as linked data.
+
+    Begin with `rsetk-ld demo`, then `rsetk-ld init profile`.
+    """

@@ -1,0 +1,53 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from rsetk_ld.framework import Framework
+
+Decorated = Callable[..., Any]
+
+
+def framework_option(function: Decorated) -> Decorated:
+    """Add `--framework PATH|IRI|NAME`."""
+    return click.option(
+        "--framework",
+        "framework_spec",
+        metavar="PATH|IRI|NAME",
+        shell_complete=_framework_names,
+        help="The framework to use: a folder, an IRI or a name. Without it the file's own decides, else the shipped one.",
+    )(function)
+
+
+def _framework_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    from click.shell_completion import CompletionItem
+
+    from rsetk_ld.framework.locate import known_frameworks
+
+    named = [CompletionItem(name) for name in known_frameworks() if name.startswith(incomplete)]
+    return [*named, CompletionItem(incomplete, type="dir")]
+
+
+def entry_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    """Complete the key of an entry of the framework."""
+    from click.shell_completion import CompletionItem
+
+    from rsetk_ld.framework import shipped
+
+    framework = chosen(ctx.params.get("framework_spec")) or shipped()
+    keys = ((iri.rpartition("/")[2], iri) for iri in framework.by_iri)
+    return [CompletionItem(key, help=framework.label(iri)) for key, iri in keys if key.startswith(incomplete)]
+
+
+def chosen(spec: str | None) -> "Framework | None":
+    """Return the framework that the option names, or None where it was not given."""
+    if spec is None:
+        return None
+    from rsetk_ld.framework import find_framework
+
+    return find_framework(spec)

@@ -1,0 +1,175 @@
+"""Files to RDF and back.
+
+A conversion is exact, or it says what it left out; a file with errors is not converted at all.
+"""
+
+import json
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import chain
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from rsetk_ld.authoring.canonical import to_canonical
+from rsetk_ld.errors import UsageError
+from rsetk_ld.findings import Finding
+from rsetk_ld.framework import Framework, shipped
+from rsetk_ld.loading import Instance, Loaded, load, loadable
+from rsetk_ld.output import whole_file
+from rsetk_ld.profiles.contract import contract
+from rsetk_ld.rdf.serialize import FORMATS as RDF_FORMATS
+from rsetk_ld.rdf.serialize import Item, write
+from rsetk_ld.validation.meaning import meaning_findings, reference_findings
+
+FORMATS = (*RDF_FORMATS, "yaml", "json")
+SUFFIX = {
+    "turtle": ".ttl",
+    "jsonld": ".jsonld",
+    "ntriples": ".nt",
+    "nquads": ".nq",
+    "trig": ".trig",
+    "rdfxml": ".rdf",
+    "yaml": ".yaml",
+    "json": ".json",
+}
+
+
+@dataclass
+class Conversion:
+    """What a conversion did: the files read, those with errors, the triples written, and every finding."""
+
+    read: int = 0
+    failed: int = 0
+    triples: int = 0
+    written: list[Path] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every file was converted."""
+        return self.failed == 0
+
+
+def convert(
+    paths: Iterable[Path],
+    to: str,
+    output: Path | BinaryIO,
+    *,
+    framework: Framework | None = None,
+    canonical: bool = False,
+) -> Conversion:
+    """Convert files, folders and patterns into one file or stream, or each into a file of its own in a folder.
+
+    With one output, an error in any file means that nothing is written; with a folder, the other files are.
+    `canonical` asks for the canonical instance in YAML or JSON, which LinkML's tools read, in the place of the
+    authoring form.
+
+    >>> import io
+    >>> from rsetk_ld.framework.locate import shipped_folder
+    >>> out = io.BytesIO()
+    >>> convert([shipped_folder()], "nquads", out).complete
+    True
+    """
+    if to not in FORMATS:
+        raise UsageError(f"no format `{to}`; there are {', '.join(FORMATS)}")
+    done = Conversion()
+    if isinstance(output, Path) and output.is_dir():
+        for path in loadable(list(paths)):
+            _convert_into(output, path, to, framework, canonical, done)
+        return done
+    with tempfile.SpooledTemporaryFile(max_size=16 << 20) as spool:
+        _convert_all(_loaded(paths, framework, done), to, spool, canonical, done)
+        if not done.complete:
+            return done
+        spool.seek(0)
+        if isinstance(output, Path):
+            with whole_file(output) as out:
+                shutil.copyfileobj(spool, out)
+            done.written.append(output)
+        else:
+            shutil.copyfileobj(spool, output)
+    return done
+
+
+def _convert_into(
+    folder: Path, path: Path, to: str, framework: Framework | None, canonical: bool, done: Conversion
+) -> None:
+    one = Conversion()
+    target = folder / (path.stem + SUFFIX[to])
+    with tempfile.SpooledTemporaryFile(max_size=16 << 20) as spool:
+        _convert_all(_loaded([path], framework, one), to, spool, canonical, one)
+        if one.complete:
+            if target in done.written:
+                raise UsageError(f"two files would become {target}; convert them into different folders")
+            spool.seek(0)
+            with whole_file(target) as out:
+                shutil.copyfileobj(spool, out)
+            done.written.append(target)
+    done.read += one.read
+    done.failed += one.failed
+    done.triples += one.triples
+    done.findings += one.findings
+
+
+def _loaded(paths: Iterable[Path], framework: Framework | None, done: Conversion) -> Iterator[Loaded]:
+    for path in loadable(list(paths)):
+        loaded = load(path, framework)
+        done.read += 1
+        if loaded.valid:
+            if loaded.sort == "graph" or loaded.sort.startswith("canonical"):
+                loaded.add(reference_findings(loaded))
+            loaded.add(meaning_findings(loaded, date.today()))
+        done.findings += [f for f in loaded.findings if f.severity == "error" or f.code == "G002"]
+        if loaded.valid:
+            yield loaded
+        else:
+            done.failed += 1
+
+
+def _convert_all(
+    documents: Iterator[Loaded], to: str, out: Any, canonical: bool, done: Conversion
+) -> None:
+    if to in RDF_FORMATS:
+        first = next(documents, None)
+        if first is not None:
+            done.triples += write(_items(chain([first], documents)), to, _prefixes(first), out)
+        return
+    made = []
+    for loaded in documents:
+        made += _written(loaded, canonical)
+    if len(made) > 1:
+        raise UsageError(f"{len(made)} documents do not fit into one {to} file; give a folder with -o")
+    if made:
+        out.write(_text(made[0], to).encode())
+
+
+def _items(documents: Iterable[Loaded]) -> Iterator[Item]:
+    for loaded in documents:
+        for class_name, data in loaded.instances:
+            graph = f"{data['id']}/{data['version']}" if class_name == "Framework" else data["id"]
+            yield Item(class_name, data, graph)
+
+
+def _prefixes(first: Loaded) -> dict[str, str]:
+    framework = first.framework or shipped()
+    return framework.names.prefixes
+
+
+def _written(loaded: Loaded, canonical: bool) -> list[dict[str, Any]]:
+    """Return the documents that people would write for the instances of a file."""
+    framework = loaded.framework or shipped()
+    if canonical:
+        return [to_canonical(name, data, framework.names.prefixes) for name, data in loaded.instances]
+    instances: list[tuple[str, Instance]] = loaded.instances
+    return contract(instances, framework)
+
+
+def _text(document: dict[str, Any], to: str) -> str:
+    if to == "json":
+        return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    from rsetk_ld.documents import dump_yaml
+
+    return dump_yaml(document)

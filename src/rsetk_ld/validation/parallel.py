@@ -1,0 +1,48 @@
+"""Validate on several cores: chunks of files go to worker processes, reports come back in order."""
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import chain, islice
+from pathlib import Path
+
+from rsetk_ld.validation.validate import CHUNK, Report, Validator
+
+WORTHWHILE = 4 * CHUNK
+_validator: Validator | None = None
+
+
+def validate_on(jobs: int | None, validator: Validator, paths: Iterable[Path]) -> Iterator[Report]:
+    """Yield a report for each file, in order, using `jobs` processes (None: as many as are worthwhile).
+
+    At most a few chunks wait at a time, so memory does not grow with the number of files.
+    """
+    stream = iter(paths)
+    if jobs is None:
+        head = list(islice(stream, WORTHWHILE))
+        jobs = (os.cpu_count() or 1) if len(head) == WORTHWHILE else 1
+        stream = chain(head, stream)
+    if jobs == 1:
+        yield from validator.validate(stream)
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(validator,)) as pool:
+        waiting: deque[Future[list[Report]]] = deque()
+        while chunk := list(islice(stream, CHUNK)):
+            waiting.append(pool.submit(_work, chunk))
+            if len(waiting) > 2 * jobs:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def _begin(validator: Validator) -> None:
+    global _validator
+    _validator = validator
+
+
+def _work(paths: list[Path]) -> list[Report]:
+    assert _validator is not None
+    return _validator.chunk(paths)
