@@ -11,7 +11,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class CompileFramework(BuildHookInterface[Any]):
+class CompileFramework(BuildHookInterface[Any]):  # type: ignore[misc]
     """Adds the compiled framework to a wheel; an editable install reads the folder itself."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:

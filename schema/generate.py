@@ -11,6 +11,7 @@ import json
 import sys
 import warnings
 from pathlib import Path
+from typing import Any
 
 import rdflib
 from jsonasobj2 import items
@@ -27,10 +28,11 @@ ROOT = Path(__file__).resolve().parent.parent
 SCHEMA = ROOT / "schema" / "rsetk.yaml"
 OUT = ROOT / "src" / "rsetk_ld" / "generated"
 TEXTS, TAGGED = "LanguageString", "TaggedText"
+Table = dict[str, Any]
 PRIMITIVES = {"string", "integer", "decimal", "boolean", "date"}
 
 
-def annotations(element) -> dict[str, object]:
+def annotations(element: Any) -> dict[str, object]:
     """Return the annotations of a schema element as plain values."""
     return {
         tag: True if str(note.value) in {"True", "true"} else str(note.value)
@@ -45,7 +47,7 @@ def value_kind(view: SchemaView, slot: SlotDefinition) -> str:
     if slot.range == TAGGED:
         return "tagged"
     if slot.range in PRIMITIVES:
-        return slot.range
+        return str(slot.range)
     if slot.range in view.all_enums():
         return "enum"
     if slot.range in view.all_classes():
@@ -106,13 +108,13 @@ def type_table(view: SchemaView) -> str:
     return json.dumps(table, indent=1, ensure_ascii=False) + "\n"
 
 
-def context(types: dict) -> str:
+def context(types: Table) -> str:
     """Return the JSON-LD context: every slot by its name, texts as language maps, values as IRIs.
 
     No prefix is declared that is also the name of a slot (`skill`, `level`): JSON-LD would take `skill:x` for an
     absolute IRI, so documents hold whole IRIs.
     """
-    terms: dict[str, dict] = {}
+    terms: dict[str, dict[str, str]] = {}
     for name, cls in types["classes"].items():
         for slot, facts in cls["slots"].items():
             term = context_term(facts)
@@ -130,7 +132,7 @@ def context(types: dict) -> str:
     return json.dumps({"@context": body}, indent=1) + "\n"
 
 
-def context_term(facts: dict) -> dict[str, str]:
+def context_term(facts: Table) -> dict[str, str]:
     """Return the JSON-LD term definition of one slot."""
     term = {"@id": facts["iri"]}
     kind = facts["value"]
@@ -145,7 +147,7 @@ def context_term(facts: dict) -> dict[str, str]:
     return term
 
 
-def shapes(types: dict) -> str:
+def shapes(types: Table) -> str:
     """Return the SHACL shapes, with texts as language-tagged literals and without their helper classes."""
     text = ShaclGenerator(str(SCHEMA), message_template="{class}.{name}: {description}").serialize()
     graph = rdflib.Graph().parse(data=text, format="turtle")
@@ -162,22 +164,22 @@ def shapes(types: dict) -> str:
         drop_shape(graph, URIRef(rsetk + abstract))
     for ignored in list(graph.objects(None, SH.ignoredProperties)):
         members = Collection(graph, ignored)
-        kept = sorted(set(members))
-        members.clear()
+        kept = sorted(set(members), key=str)
+        members.clear()  # type: ignore[no-untyped-call]
         members += kept
     return turtle(graph, "SHACL shapes")
 
 
 def drop_shape(graph: rdflib.Graph, shape: URIRef) -> None:
     """Remove a node shape with everything that only it uses."""
-    stack = [shape]
+    stack: list[rdflib.term.Node] = [shape]
     while stack:
         node = stack.pop()
         stack += [o for o in graph.objects(node) if isinstance(o, rdflib.BNode)]
         graph.remove((node, None, None))
 
 
-def ontology(view: SchemaView, types: dict) -> str:
+def ontology(view: SchemaView, types: Table) -> str:
     """Return the OWL ontology, saying nothing about terms of other vocabularies but what kind they are."""
     generator = OwlSchemaGenerator(
         str(SCHEMA),

@@ -73,6 +73,10 @@ class World:
         data = framework.data
         return cls(data["base"], data.get("prefix", ""), framework.release, known, framework, URIS)
 
+    def has(self, slot: Slot) -> bool:
+        """Say whether there is something for a reference to lead to."""
+        return self.framework is None or slot.value != "reference" or bool(self.known.get(slot.range))
+
     def reference(self, class_name: str) -> st.SearchStrategy[str]:
         """Return a strategy for the IRIs of entries of a class."""
         made = st.builds(f"{self.base}{vocabulary().classes[class_name].kind}/{{}}".format, KEYS)
@@ -106,7 +110,11 @@ class Maker:
 
     def _chosen(self, cls: Class) -> set[str]:
         required = {name for name, slot in cls.slots.items() if slot.required}
-        optional = [name for name, slot in cls.slots.items() if not slot.derived and name not in required]
+        optional = [
+            name
+            for name, slot in cls.slots.items()
+            if not slot.derived and name not in required and self.world.has(slot)
+        ]
         if not optional:
             return required
         some = st.sets(st.sampled_from(optional), max_size=self.width or 6)

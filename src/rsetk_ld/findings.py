@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Literal
 
+from rsetk_ld.identifiers import BadIdentifierError
+
 Severity = Literal["error", "warning", "info"]
 Path = tuple[str | int, ...]
 
@@ -76,7 +78,7 @@ class Finding:
         text = catalogue()[self.code].message.format_map(
             {name: _shown(value) for name, value in self.fields.items()}
         )
-        where = ".".join(str(step) for step in self._shown_path())
+        where = ".".join(_shown(step) for step in self._shown_path())
         return f"{where}: {text}" if where else text
 
     @property
@@ -115,6 +117,10 @@ class Findings(list[Finding]):
             Finding(code, tuple(path), fields, self.file, suggestion=suggestion, at_key=at_key)
         )
 
+    def add_bad(self, bad: BadIdentifierError, path: Sequence[str | int] = (), *, at_key: bool = False) -> None:
+        """Add the finding for a text that cannot be an identifier."""
+        self.add(bad.code, path, suggestion=bad.suggestion, at_key=at_key, **bad.fields)
+
     @property
     def errors(self) -> int:
         """How many of them are errors."""
@@ -132,16 +138,3 @@ def located(findings: Iterable[Finding], document: Any) -> list[Finding]:
             )
         placed.append(finding)
     return placed
-
-
-def nearest(name: str, known: Iterable[str]) -> str:
-    """Return the known name most like `name`, or an empty string where none is near.
-
-    >>> nearest("version-controll", ["version-control", "testing"])
-    'version-control'
-    """
-    from difflib import get_close_matches
-
-    folded = {candidate.casefold(): candidate for candidate in known}
-    close = get_close_matches(name.casefold()[:200], folded, n=1, cutoff=0.6)
-    return folded[close[0]] if close else ""

@@ -5,7 +5,7 @@ A key is what people write (`version-control`), an IRI is what data carries
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
@@ -98,8 +98,6 @@ def expand(text: str, prefixes: Mapping[str, str]) -> str:
         return check_iri(prefixes[prefix] + rest)
     if prefix.lower() in SCHEMES:
         return check_iri(text)
-    from rsetk_ld.findings import nearest
-
     raise BadIdentifierError("R003", nearest(prefix, prefixes), name=text, prefix=prefix)
 
 
@@ -115,3 +113,16 @@ def compact(iri: str, prefixes: Mapping[str, str]) -> str:
             if re.fullmatch(r"[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_-])?", local):
                 return f"{prefix}:{local}"
     return iri
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return the known name most like `name`, or an empty string where none is near.
+
+    >>> nearest("version-controll", ["version-control", "testing"])
+    'version-control'
+    """
+    from difflib import get_close_matches
+
+    folded = {candidate.casefold(): candidate for candidate in known}
+    close = get_close_matches(name.casefold()[:200], folded, n=1, cutoff=0.6)
+    return folded[close[0]] if close else ""

@@ -77,16 +77,8 @@ def load(path: Path, framework: Framework | None = None) -> Loaded:
             _load_document(loaded, loaded.document, path, framework)
     except DocumentError as error:
         loaded.readable = error.code not in {"Y001", "Y002"}
-        loaded.findings.append(_with_line(error.finding(), loaded.document))
+        loaded.findings.append(error.finding())
     return loaded
-
-
-def _with_line(finding: Finding, document: Document | None) -> Finding:
-    if document is None or finding.line is None or finding.source:
-        return finding
-    from dataclasses import replace
-
-    return replace(finding, source=document.line(finding.line))
 
 
 def _load_folder(loaded: Loaded, folder: Path) -> None:

@@ -11,7 +11,6 @@ from strategies import frameworks, sensible
 
 from rsetk_ld.authoring.editor import Kind, editor_schema, markdown
 from rsetk_ld.authoring.structure import pruned, structure_findings
-from rsetk_ld.findings import Findings
 from rsetk_ld.framework import Framework, shipped
 from rsetk_ld.identifiers import key_of
 from rsetk_ld.profiles.contract import contract_framework, contract_profile, contract_role
@@ -42,15 +41,28 @@ SKILLS = st.one_of(
     st.sampled_from(KEYS),
     st.sampled_from(KEYS).map("skill:{}".format),
     st.sampled_from(KEYS).map("https://w3id.org/rsetk/skill/{}".format),
-    st.sampled_from(["no-such-skill", "tesing", "tool:git", "skill:nope", "Testing", "esco:123", "x y", "fo:o"]),
+    st.sampled_from(
+        ["no-such-skill", "tesing", "tool:git", "skill:nope", "Testing", "esco:123", "x y", "fo:o"]
+    ),
     st.text(min_size=1, max_size=6),
 )
 LEVELS = st.one_of(
     st.integers(-1, 6),
     st.sampled_from(
-        ["none", "Expert", "EXPERT", " working ", "3", "7", "level:expert", "https://w3id.org/rsetk/level/none"]
+        [
+            "none",
+            "Expert",
+            "EXPERT",
+            " working ",
+            "3",
+            "7",
+            "level:expert",
+            "https://w3id.org/rsetk/level/none",
+        ]
     ),
-    st.sampled_from(["draft-2023-2", "Novice (limited experience)", "novice", "not-applicable", "", "Expert!", 2.0]),
+    st.sampled_from(
+        ["draft-2023-2", "Novice (limited experience)", "novice", "not-applicable", "", "Expert!", 2.0]
+    ),
     st.sampled_from([None, True, [], 1.5, {"level": 2}]),
 )
 IRIS = st.sampled_from(
@@ -76,12 +88,16 @@ ASSERTIONS = st.one_of(
 )
 PROFILES = st.fixed_dictionaries(
     {
-        "about": st.fixed_dictionaries({}, optional={"name": st.just("A"), "orcid": st.just("x"), "id": IRIS}),
+        "about": st.fixed_dictionaries(
+            {}, optional={"name": st.just("A"), "orcid": st.just("x"), "id": IRIS}
+        ),
         "skills": st.dictionaries(SKILLS, ASSERTIONS, max_size=3),
     },
     optional={
         "id": st.just("https://a.example/"),
-        "aims_for": st.lists(st.one_of(IRIS, st.sampled_from(["rse", "role:rse", "nope"])), max_size=2, unique=True),
+        "aims_for": st.lists(
+            st.one_of(IRIS, st.sampled_from(["rse", "role:rse", "nope"])), max_size=2, unique=True
+        ),
         "visibility": st.sampled_from(["public", "nobody"]),
         "assessor": IRIS,
         "assessed_by": st.sampled_from(["peer", "nobody"]),
@@ -103,9 +119,15 @@ RESOURCES = st.fixed_dictionaries(
         "resources": st.dictionaries(
             st.sampled_from(["a", "b-c", "B"]),
             st.fixed_dictionaries(
-                {"label": st.just("R"), "url": IRIS, "teaches": st.dictionaries(SKILLS, OUTCOMES, max_size=2)},
+                {
+                    "label": st.just("R"),
+                    "url": IRIS,
+                    "teaches": st.dictionaries(SKILLS, OUTCOMES, max_size=2),
+                },
                 optional={
-                    "tools": st.lists(st.sampled_from(["git", "tool:git", "nope", "skill:testing"]), unique=True),
+                    "tools": st.lists(
+                        st.sampled_from(["git", "tool:git", "nope", "skill:testing"]), unique=True
+                    ),
                     "type": st.sampled_from(["lesson", "nope"]),
                 },
             ),
@@ -158,7 +180,9 @@ def test_shipped_framework_is_valid() -> None:
 
 def test_framework_may_grow() -> None:
     check = CHECKS["framework"]
-    assert check.is_valid({"skills": {"new": {"label": "New", "competency": "newer", "requires": ["newest"]}}})
+    assert check.is_valid(
+        {"skills": {"new": {"label": "New", "competency": "newer", "requires": ["newest"]}}}
+    )
     assert check.is_valid({"roles": {"new": {"label": "New", "requirements": {"newest": "any-level"}}}})
 
 
@@ -178,7 +202,9 @@ def test_any_framework_gives_a_schema(data: dict[str, Any], kind: Kind) -> None:
         for name in [*levels, *ranks]:
             document = {"about": {"name": "A"}, "skills": dict.fromkeys(known, name)}
             assert check.is_valid(document)
-        assert not check.is_valid({"about": {"name": "A"}, "skills": {"not-there-x": levels[0] if levels else 0}})
+        assert not check.is_valid(
+            {"about": {"name": "A"}, "skills": {"not-there-x": levels[0] if levels else 0}}
+        )
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -129,7 +129,7 @@ class Contractor:
             return iri.removeprefix("https://orcid.org/")
         if slot.name in ADDRESSES:
             return iri
-        return self.reference(slot.refers, iri) if slot.refers not in {"", "same"} else self._short_iri(iri)
+        return self.reference(slot.refers, iri) if slot.refers else self._short_iri(iri)
 
     def _short_iri(self, iri: str) -> str:
         return compact(iri, self.names.prefixes)

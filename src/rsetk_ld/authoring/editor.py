@@ -22,7 +22,12 @@ TITLES = {
     "resources": "Learning resources",
     "framework": "A framework of skills",
 }
-ROOTS = {"profile": "PersonProfile", "role": "RoleProfile", "resources": "Framework", "framework": "Framework"}
+ROOTS = {
+    "profile": "PersonProfile",
+    "role": "RoleProfile",
+    "resources": "Framework",
+    "framework": "Framework",
+}
 """The class whose slots stand at the top of a file of each kind."""
 
 IDENTITY = ("id", "title", "version", "base", "default_language")
@@ -90,6 +95,7 @@ class Specialiser:
         if not self.growing:
             self.definitions["level"] = level_schema(self.framework)
         self.definitions["iri"] = {"type": "string", "pattern": iri_pattern(self.names)}
+        self.definitions["Evidence"]["properties"]["url"]["$ref"] = "#/$defs/iri"
         for name, cls in self.vocabulary.classes.items():
             self._properties(self.definitions[name]["properties"], cls)
         self._properties(root["properties"], self.vocabulary.classes[class_name])
@@ -99,7 +105,10 @@ class Specialiser:
             for slot in inherited.slots.values():
                 if slot.inherit and slot.authored not in own:
                     self._property(root["properties"], slot)
-        self.definitions["Evidence"]["properties"]["url"]["$ref"] = "#/$defs/iri"
+        shapes = [root, *(self.definitions[name] for name in self.vocabulary.classes)]
+        for properties in (shape["properties"] for shape in shapes):
+            if "id" in properties:
+                properties["id"]["$ref"] = "#/$defs/iri"
 
     def _properties(self, properties: Schema, cls: Class) -> None:
         for slot in cls.slots.values():
@@ -110,7 +119,9 @@ class Specialiser:
         """Replace what the schema says about one slot."""
         about = {"description": slot.description}
         if slot.value == "part":
-            if slot.keyed_by == "skill" and self.growing:
+            if slot.keyed_by == "id":
+                properties[slot.authored]["items"]["else"] = {"$ref": "#/$defs/iri"}
+            elif slot.keyed_by == "skill" and self.growing:
                 properties[slot.authored] |= {"properties": self._skill_offers(properties[slot.authored])}
             elif slot.keyed_by == "skill":
                 properties[slot.authored] = {**about, **self._by_skill(slot)}
@@ -137,8 +148,10 @@ class Specialiser:
     def _anywhere(self, slot: Slot) -> Schema:
         """Return the schema of a value that may lead out of the framework."""
         iri = {"$ref": "#/$defs/iri"}
-        if slot.refers in {"", "same"}:
+        if not slot.refers:
             return iri
+        if self.growing:
+            return self._named(slot.refers, open_=True)
         offered = self._offered(slot.refers)
         return {"anyOf": [described_enum(offered), iri]} if offered else iri
 
@@ -173,7 +186,9 @@ class Specialiser:
         whole = whole_pattern([skill["id"] for skill in skills], self.names)
         return {
             "type": "object",
-            "properties": {key_of(each["id"]): {**skill_text(self.framework, each), **entry} for each in skills},
+            "properties": {
+                key_of(each["id"]): {**skill_text(self.framework, each), **entry} for each in skills
+            },
             **({"patternProperties": {whole: entry}} if skills else {}),
             "additionalProperties": False,
         }

@@ -127,7 +127,10 @@ class Expander:
                 continue
             seen[referred] = key
             iri = lead + referred.rpartition("/")[2]
-            whole = self.entry(cls, item, iri, spot) if isinstance(item, dict) else self._bare(slot, cls, item, iri, spot)
+            if isinstance(item, dict):
+                whole = self.entry(cls, item, iri, spot)
+            else:
+                whole = self._bare(cls.slots[slot.short], cls, item, iri, spot)
             whole[target.name] = referred
             for name, default in cls.defaults.items():
                 whole.setdefault(name, default)
@@ -135,19 +138,17 @@ class Expander:
         made.sort(key=_by_iri)
         return made
 
-    def _bare(self, slot: Slot, cls: Class, item: Any, iri: str, path: Path) -> Instance:
-        """Return the instance for a bare value in the place of an entry."""
+    def _bare(self, main: Slot, cls: Class, item: Any, iri: str, path: Path) -> Instance:
+        """Return the instance for a bare value in the place of an entry: its main slot, or a status."""
         self.spots[iri] = path
-        main = self._main(slot, cls, item)
+        if main.range == "Level":
+            level = self.names.levels.get(item)
+            if level is not None:
+                return {"id": iri, main.name: level}
+            if "status" in cls.slots and item in self.vocabulary.enums[cls.slots["status"].range].authored:
+                main = cls.slots["status"]
         made = self.value(main, item, iri, path)
         return {"id": iri} if made in (None, []) else {"id": iri, main.name: made}
-
-    def _main(self, slot: Slot, cls: Class, item: Any) -> Slot:
-        """Return the slot that a bare value in the place of an entry is meant for."""
-        status = cls.slots.get("status")
-        if status and item in self.vocabulary.enums[status.range].authored:
-            return status
-        return cls.slots[slot.short]
 
     def _evidence(self, cls: Class, value: Sequence[Any], path: Path) -> list[Instance]:
         made: dict[str, Instance] = {}
@@ -157,7 +158,7 @@ class Expander:
             try:
                 iri = self.names.iri(data["url"])
             except BadIdentifierError as bad:
-                self.findings.add(bad.code, spot, suggestion=bad.suggestion, **bad.fields)
+                self.findings.add_bad(bad, spot)
                 continue
             if iri in made:
                 self.findings.add("P007", spot, name=iri)
@@ -198,7 +199,7 @@ class Expander:
         try:
             return self.names.iri(text)
         except BadIdentifierError as bad:
-            self.findings.add(bad.code, path, suggestion=bad.suggestion, **bad.fields)
+            self.findings.add_bad(bad, path)
             return None
 
     def _guard(self, slot: Slot, value: Any, path: Path, *, at_key: bool = False) -> str | None:
@@ -210,7 +211,7 @@ class Expander:
                 return self.names.reference(slot.range, value)
             return self.names.iri(value, slot.refers)
         except BadIdentifierError as bad:
-            self.findings.add(bad.code, path, suggestion=bad.suggestion, at_key=at_key, **bad.fields)
+            self.findings.add_bad(bad, path, at_key=at_key)
             return None
 
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from typing import Any
-
-from rsetk_ld.findings import nearest
+from rsetk_ld.identifiers import nearest
 from rsetk_ld.identifiers import SCHEMES, BadIdentifierError, expand
 from rsetk_ld.vocabulary import Vocabulary
 
@@ -39,7 +38,7 @@ class Names:
         self.iris: dict[str, frozenset[str]] = {
             name: frozenset(keys.values()) for name, keys in self.known.items()
         }
-        self._levels = _level_names(list(scales), default_scale)
+        self.levels = _level_names(list(scales), default_scale)
 
     def reference(self, range_: str, text: str) -> str:
         """Return the IRI of the entry that `text` names by key, CURIE or IRI.
@@ -62,18 +61,18 @@ class Names:
 
         Raises `BadIdentifierError` R006 for a level that is not on the scale.
         """
-        found = self._levels.get(value)
+        found = self.levels.get(value)
         if found is None:
             whole = int(value) if isinstance(value, float) and value.is_integer() else value
-            found = self._levels.get(str(whole).strip().casefold())
+            found = self.levels.get(str(whole).strip().casefold())
         if found:
             return found
         text = str(value)
         if ":" in text:
             return self.reference("Level", text)
-        ranks = {iri: rank for rank, iri in self._levels.items() if isinstance(rank, int)}
+        ranks = {iri: rank for rank, iri in self.levels.items() if isinstance(rank, int)}
         scale = ", ".join(f"{rank} {iri.rpartition('/')[2]}" for iri, rank in ranks.items())
-        near = nearest(text, [str(name) for name in self._levels if isinstance(name, str)])
+        near = nearest(text, [str(name) for name in self.levels if isinstance(name, str)])
         raise BadIdentifierError("R006", near, name=text, scale=scale)
 
     def iri(self, text: str, refers: str = "") -> str:

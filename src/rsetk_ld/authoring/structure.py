@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from rsetk_ld.findings import Finding, Findings, nearest
+from rsetk_ld.findings import Finding, Findings
+from rsetk_ld.identifiers import nearest
 from rsetk_ld.vocabulary import generated_text
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from rsetk_ld.cli.options import chosen, framework_option
+from rsetk_ld.cli.options import chosen, coloured, framework_option
 
 
 @click.command("convert")
@@ -42,7 +42,7 @@ def command(
 
     target = Path(output) if output is not None else sys.stdout.buffer
     done = run([Path(file) for file in files], to, target, framework=chosen(framework_spec), canonical=canonical)
-    write_findings(done.findings, sys.stderr, colour=sys.stderr.isatty())
+    write_findings(done.findings, sys.stderr, colour=coloured(sys.stderr))
     if not done.complete:
         nothing = "" if isinstance(target, Path) and target.is_dir() else "; nothing was written"
         click.echo(f"{done.failed} of {done.read} files could not be converted{nothing}", err=True)

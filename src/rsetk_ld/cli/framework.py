@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from rsetk_ld.cli.options import chosen, entry_names, framework_option
+from rsetk_ld.cli.options import chosen, coloured, entry_names, framework_option
 
 KINDS = ["domain", "competency", "skill", "scale", "level", "tool", "resource", "provider", "role"]
 
@@ -102,5 +102,5 @@ def check(
     place = Path(folder) if folder else folder_of(framework_spec)
     reports = Validator(None, not no_graph, engine).validate([place])
     shown = without(reports, "info") if no_info else reports
-    tally = write_reports(shown, format_, sys.stdout, strict=strict, colour=sys.stdout.isatty())
+    tally = write_reports(shown, format_, sys.stdout, strict=strict, colour=coloured(sys.stdout), command="framework check")
     raise click.exceptions.Exit(tally.exit_code(strict))

@@ -1,6 +1,7 @@
 """`rsetk-ld import direct-framework|direct-profile`."""
 
 import sys
+from typing import Literal
 
 import click
 
@@ -38,11 +39,10 @@ def direct_framework(
     """
     from pathlib import Path
 
-    from rsetk_ld.interchange.direct import import_framework
+    from rsetk_ld.interchange.direct import DIRECT, import_framework
     from rsetk_ld.interchange.writing import write_framework, write_import_report
 
-    given = {"iri": iri, "base": base, "version": release}
-    made = import_framework(Path(folder), **{name: value for name, value in given.items() if value})
+    made = import_framework(Path(folder), iri=iri or DIRECT, base=base or "", version=release or "")
     write_framework(made.files, Path(output), force=force)
     write_import_report(made.findings, sys.stdout, Path(report) if report else None)
     counts = ", ".join(f"{count} {name}" for name, count in made.counts.items())
@@ -65,7 +65,7 @@ def direct_framework(
 @click.option("--report", type=click.Path(), help="A file for the findings as JSON.")
 @framework_option
 def direct_profile(
-    file: str, output: str, scale: str, force: bool, report: str | None, framework_spec: str | None
+    file: str, output: str, scale: Literal["auto", "0-4", "0-5"], force: bool, report: str | None, framework_spec: str | None
 ) -> None:
     """Import profiles in the formats of the DIRECT web app, its converter and the old toolkit.
 

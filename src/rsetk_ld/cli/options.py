@@ -1,7 +1,8 @@
 """Options that several commands share."""
 
+import os
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -51,3 +52,8 @@ def chosen(spec: str | None) -> "Framework | None":
     from rsetk_ld.framework import find_framework
 
     return find_framework(spec)
+
+
+def coloured(stream: TextIO) -> bool:
+    """Say whether to colour what goes to a stream: on a terminal, unless `NO_COLOR` is set (https://no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR")

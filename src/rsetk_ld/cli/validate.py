@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rsetk_ld.cli.options import chosen, framework_option
+from rsetk_ld.cli.options import chosen, coloured, framework_option
 
 if TYPE_CHECKING:
     from rsetk_ld.validation import Report
@@ -65,7 +65,7 @@ def command(
     if sys.stderr.isatty() and not sys.stdout.isatty():
         reports = _counted(reports)
     tally = write_reports(
-        reports, format_, sys.stdout, strict=strict, colour=sys.stdout.isatty(), quiet=quiet
+        reports, format_, sys.stdout, strict=strict, colour=coloured(sys.stdout), quiet=quiet
     )
     raise click.exceptions.Exit(tally.exit_code(strict))
 

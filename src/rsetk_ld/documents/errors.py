@@ -30,7 +30,7 @@ class DocumentError(RsetkError):
     """A file that gives no data, and what to do about it.
 
     `message` is the sentence alone, and `str()` puts the place in front. `fields` has the parts of the
-    sentence, and the sentence itself as `reason`.
+    sentence, and the sentence itself as `reason`. `source` is the line that is meant, where there is one.
 
     >>> error = DocumentError("Y006", {"limit": 64}, line=3, column=7, name="deep.yaml")
     >>> str(error)
@@ -52,6 +52,7 @@ class DocumentError(RsetkError):
         self.line = line
         self.column = column
         self.name = name
+        self.source = ""
         super().__init__(code)
 
     def __str__(self) -> str:
@@ -63,23 +64,14 @@ class DocumentError(RsetkError):
         from rsetk_ld.findings import Finding
 
         fields = {"reason": self.message}
-        return Finding(self.code, (), fields, self.name, self.line, self.column)
+        return Finding(self.code, (), fields, self.name, self.line, self.column, self.source)
 
     def __reduce__(self) -> tuple[object, ...]:
         # Exceptions are copied from `args` alone by default; a process pool needs the rest too.
-        return _rebuild, (type(self), self.code, self.fields, self.message, self.line, self.column, self.name)
+        return _rebuild, (type(self), vars(self))
 
 
-def _rebuild(
-    kind: type[DocumentError],
-    code: str,
-    fields: dict[str, object],
-    message: str,
-    line: int | None,
-    column: int | None,
-    name: str,
-) -> DocumentError:
-    error = kind.__new__(kind, code)
-    error.code, error.fields, error.message = code, fields, message
-    error.line, error.column, error.name = line, column, name
+def _rebuild(kind: type[DocumentError], attributes: dict[str, object]) -> DocumentError:
+    error = kind.__new__(kind, attributes["code"])
+    vars(error).update(attributes)
     return error

@@ -53,8 +53,18 @@ def parse_document(
             raise DocumentError("Y014", {"kind": kind_of(parsed)}, line=1, column=1)
     except DocumentError as error:
         error.name = name
+        error.source = _line(data, error.line)
         raise
     return Document(name, text, parsed, used)
+
+
+def _line(data: bytes | str, number: int | None) -> str:
+    """The line of that number, as far as it can be read."""
+    if number is None:
+        return ""
+    text = data.decode("utf-8", "replace") if isinstance(data, bytes) else data
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n", number)
+    return lines[number - 1][:1000] if number <= len(lines) else ""
 
 
 def _format(name: str, wanted: str | None) -> Format | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 try:
     import yamlrocks
 except ImportError:
-    yamlrocks = None  # type: ignore[assignment]
+    yamlrocks = None
 
 
 class InDoubt:

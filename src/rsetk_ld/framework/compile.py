@@ -148,7 +148,7 @@ def _names(source: Source, identity: Mapping[str, Any], document: Document, merg
         try:
             check_iri(identity[name])
         except BadIdentifierError as bad:
-            found.add(bad.code, (name,), **bad.fields)
+            found.add_bad(bad, (name,))
     source.findings += located(found, document)
     keys = {BY_LIST[slot]: [f"{base}{known.classes[BY_LIST[slot]].kind}/{key}" for key in entries]
             for slot, entries in merged.items()}
@@ -160,7 +160,7 @@ def _names(source: Source, identity: Mapping[str, Any], document: Document, merg
             if isinstance(level.get("rank"), int)
         ]
         scales.append({"id": f"{base}scale/{key}", "levels": levels})
-    keys["Level"] = [level["id"] for scale in scales for level in scale["levels"]]
+        keys.setdefault("Level", []).extend(level["id"] for level in levels)
     default = identity.get("scale") or next(iter(merged["scales"]), "")
     return Names(known, base, prefix, keys, scales, f"{base}scale/{default}")
 

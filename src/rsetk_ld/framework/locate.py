@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from rsetk_ld.errors import RsetkError, UsageError
-from rsetk_ld.findings import nearest
+from rsetk_ld.identifiers import nearest
 from rsetk_ld.framework import cache
 from rsetk_ld.framework.compile import IDENTITY, compile_framework, framework_files
 from rsetk_ld.framework.model import Framework

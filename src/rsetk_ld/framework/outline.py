@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from rsetk_ld.errors import UsageError
-from rsetk_ld.findings import nearest
+from rsetk_ld.identifiers import nearest
 from rsetk_ld.framework.model import Framework
 from rsetk_ld.identifiers import key_of
 from rsetk_ld.vocabulary import Slot, vocabulary

@@ -88,7 +88,7 @@ def _given_iri(data: Mapping[str, Any], expander: Expander) -> str:
     try:
         return expand(data["id"], expander.names.prefixes)
     except BadIdentifierError as bad:
-        expander.findings.add(bad.code, ("id",), suggestion=bad.suggestion, **bad.fields)
+        expander.findings.add_bad(bad, ("id",))
         return ""
 
 

@@ -23,6 +23,7 @@ Instance = dict[str, Any]
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 LANG_STRING = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
 _DECIMAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _INTEGER = re.compile(r"[+-]?[0-9]{1,18}")
 
 
@@ -57,7 +58,7 @@ class Reader:
 
     def _name(self, term: Any) -> str:
         name = str(term.value)
-        if type(term).__name__ == "BlankNode":
+        if _is(term, "BlankNode"):
             name = f"_:{name}"
             self.blank.add(name)
         return name
@@ -71,7 +72,7 @@ class Reader:
             for slot in cls.slots.values()
             if slot.value == "part"
             for term in self.index[subject].get(slot.iri, ())
-            if type(term).__name__ != "Literal"
+            if _is(term, "NamedNode", "BlankNode")
         }
         found = [
             (classes[subject].name, self.instance(subject, classes[subject], ""))
@@ -83,7 +84,7 @@ class Reader:
 
     def _class_of(self, subject: str) -> Class | None:
         known = vocabulary().by_iri
-        types = sorted(term.value for term in self.index[subject].get(TYPE, ()) if hasattr(term, "value"))
+        types = sorted(term.value for term in self.index[subject].get(TYPE, ()) if _is(term, "NamedNode"))
         return next((known[type_] for type_ in types if type_ in known), None)
 
     def instance(self, subject: str, cls: Class, minted: str) -> Instance:
@@ -111,18 +112,20 @@ class Reader:
 
     def _use_types(self, subject: str, cls: Class) -> None:
         statements = self.index.get(subject, {})
-        others = [term for term in statements.get(TYPE, ()) if term.value not in cls.types]
         self.used.add((subject, TYPE))
-        for term in others:
-            if term.value not in vocabulary().by_iri:
-                self.findings.add("G002", (subject,), predicate="rdf:type", value=term.value)
+        for term in statements.get(TYPE, ()):
+            if not (_is(term, "NamedNode") and term.value in cls.types):
+                self.findings.add("G002", (subject,), predicate="rdf:type", value=_shown(term))
 
     def _value(self, slot: Slot, terms: list[Any], owner: str) -> Any:
         if slot.value in {"texts", "tagged"}:
             return self._texts(slot, terms, owner)
         if slot.value == "part":
             cls = vocabulary().classes[slot.range]
-            subjects = sorted(self._name(term) for term in terms if type(term).__name__ != "Literal")
+            subjects = sorted(self._name(term) for term in terms if _is(term, "NamedNode", "BlankNode"))
+            for term in terms:
+                if not _is(term, "NamedNode", "BlankNode"):
+                    self._unreadable(slot, term, owner, f"a {slot.range}")
             made = [
                 self.instance(subject, cls, child(owner, str(place)))
                 for place, subject in enumerate(subjects, start=1)
@@ -134,10 +137,11 @@ class Reader:
             try:
                 values.append(_READERS[slot.value](slot, term))
             except UnreadableError as error:
-                self.findings.add(
-                    "G004", (owner, slot.name), predicate=slot.name, value=_shown(term), wanted=str(error)
-                )
+                self._unreadable(slot, term, owner, str(error))
         return sorted(values) if slot.many else self._only(slot, values, owner)
+
+    def _unreadable(self, slot: Slot, term: Any, owner: str, wanted: str) -> None:
+        self.findings.add("G004", (owner, slot.name), predicate=slot.name, value=_shown(term), wanted=wanted)
 
     def _only(self, slot: Slot, values: list[Any], owner: str) -> Any:
         if len(values) > 1:
@@ -148,10 +152,7 @@ class Reader:
         tagged = [(canonical_tag(t.language), t.value) for t in terms if getattr(t, "language", None)]
         for term in terms:
             if not getattr(term, "language", None):
-                wanted = "a text with a language tag"
-                self.findings.add(
-                    "G004", (owner, slot.name), predicate=slot.name, value=_shown(term), wanted=wanted
-                )
+                self._unreadable(slot, term, owner, "a text with a language tag")
         if slot.value == "tagged":
             return [{"tag": tag, "value": text} for tag, text in sorted(tagged)]
         texts: dict[str, str] = {}
@@ -174,19 +175,23 @@ def _numbered(entry: Instance) -> tuple[int, str]:
     return (len(entry["id"]), entry["id"])
 
 
+def _is(term: Any, *kinds: str) -> bool:
+    return type(term).__name__ in kinds
+
+
 def _shown(term: Any) -> str:
     return str(getattr(term, "value", term))
 
 
 def _read_iri(slot: Slot, term: Any) -> str:
-    if type(term).__name__ != "NamedNode":
+    if not _is(term, "NamedNode"):
         raise UnreadableError("an IRI")
     return str(term.value)
 
 
 def _read_enum(slot: Slot, term: Any) -> str:
     values = vocabulary().enums[slot.range]
-    text = values.texts.get(_shown(term)) if type(term).__name__ == "NamedNode" else None
+    text = values.texts.get(_shown(term)) if _is(term, "NamedNode") else None
     if text is None:
         raise UnreadableError("one of " + ", ".join(values.iris.values()))
     return text
@@ -223,6 +228,8 @@ def _read_boolean(slot: Slot, term: Any) -> bool:
 def _read_date(slot: Slot, term: Any) -> str:
     text = _lexical(term, "date")
     try:
+        if not _DATE.fullmatch(text):
+            raise ValueError
         return date.fromisoformat(text).isoformat()
     except ValueError:
         raise UnreadableError("a date such as 2026-11-01") from None

@@ -4,10 +4,11 @@ N-Triples and N-Quads are written line by line from the terms; the others by Oxi
 is written as it comes, so memory does not grow with its length.
 """
 
+import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, cast
 
 from rsetk_ld.rdf.derive import derived
 from rsetk_ld.rdf.emit import Triple, lines, triples
@@ -122,12 +123,12 @@ def _write_by_oxigraph(items: Iterable[Item], format_: str, prefixes: Mapping[st
         ox.serialize(stream, out, format=formats[format_], prefixes=dict(prefixes))
         return count
     readable = _Readable(out)
-    ox.serialize(stream, readable, format=formats[format_], prefixes=dict(prefixes))
-    readable.flush()
+    ox.serialize(stream, cast(IO[bytes], readable), format=formats[format_], prefixes=dict(prefixes))
+    readable.finish()
     return count
 
 
-class _Readable:
+class _Readable(io.RawIOBase):
     """Makes Turtle readable and stable: sorted prefixes, only those that occur, an empty line before each subject.
 
     Which prefixes occur is known for what fits into the buffer; longer output keeps them all.
@@ -136,14 +137,20 @@ class _Readable:
     LIMIT = 4 << 20
 
     def __init__(self, out: BinaryIO) -> None:
+        super().__init__()
         self.out = out
         self.rest = b""
         self.header: list[bytes] = []
         self.body: list[bytes] = []
         self.size = 0
-        self.open = False
+        self.begun = False
 
-    def write(self, data: bytes) -> int:
+    def writable(self) -> bool:
+        """Say that it can be written to."""
+        return True
+
+    def write(self, data: Any) -> int:
+        """Take the next piece of Turtle."""
         self.rest += bytes(data)
         *whole, self.rest = self.rest.split(b"\n")
         for line in whole:
@@ -156,7 +163,7 @@ class _Readable:
     def _add(self, line: bytes) -> None:
         begins = line[:1] not in {b"\t", b"}", b"", b" "}
         text = (b"\n" if begins else b"") + line + b"\n"
-        if self.open:
+        if self.begun:
             self.out.write(text)
             return
         self.body.append(text)
@@ -165,15 +172,15 @@ class _Readable:
             self._begin(self.header)
 
     def _begin(self, header: list[bytes]) -> None:
-        self.open = True
+        self.begun = True
         self.out.writelines(sorted(header))
         self.out.writelines(self.body)
 
-    def flush(self) -> None:
-        """Write what is left; called once, at the end."""
+    def finish(self) -> None:
+        """Write what is left."""
         if self.rest:
             self._add(self.rest)
-        if not self.open:
+        if not self.begun:
             text = b"".join(self.body)
             used = [line for line in self.header if _prefix_of(line) in text]
             self._begin(used)

@@ -1,8 +1,10 @@
 """The graph layer: SHACL over a document's triples and the types of what they refer to."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from rsetk_ld.findings import Finding, Findings
+from rsetk_ld.framework import Framework
 from rsetk_ld.identifiers import key_of
 from rsetk_ld.loading import Loaded
 from rsetk_ld.rdf.emit import Triple, lines
@@ -16,34 +18,55 @@ from rsetk_ld.vocabulary import Slot, vocabulary
 def graph_findings(documents: Sequence[Loaded], engine: Engine) -> list[list[Finding]]:
     """Return the findings of the graph layer for each of some documents, which are checked together.
 
-    Documents that say something about the same node are kept apart, so that a chunk gives the same findings
-    as its members alone.
+    Documents of different frameworks, and those where one says something about a node of the other, are kept
+    apart, so that a chunk gives the same findings as its members alone.
     """
     found: list[list[Finding]] = [[] for _ in documents]
-    chunk: dict[str, int] = {}
-    text: list[str] = []
-    classes: frozenset[str] = frozenset()
+    chunk = Chunk()
     for place, loaded in enumerate(documents):
         made = [triple for name, data in loaded.instances for triple in item_triples(Item(name, data))]
         subjects = {subject for subject, _, _ in made}
-        below = frozenset().union(*(classes_below(name) for name, _ in loaded.instances))
-        if classes and (below != classes or not subjects.isdisjoint(chunk)):
-            _check(text, classes, chunk, documents, found, engine)
-            chunk, text = {}, []
-        classes = below
-        chunk.update(dict.fromkeys(subjects, place))
-        text += lines(made + _context(loaded, made, subjects))
-    if text:
-        _check(text, classes, chunk, documents, found, engine)
+        objects = {object_ for _, _, object_ in made} - subjects
+        classes = frozenset().union(*(classes_below(name) for name, _ in loaded.instances))
+        if not chunk.takes(loaded.framework, classes, subjects, objects):
+            _check(chunk, documents, found, engine)
+            chunk = Chunk()
+        chunk.framework, chunk.classes = loaded.framework, classes
+        chunk.owners.update(dict.fromkeys(subjects, place))
+        chunk.referred |= objects
+        chunk.text += lines(made + _context(loaded, objects))
+    _check(chunk, documents, found, engine)
     return found
 
 
-def _context(loaded: Loaded, made: list[Triple], subjects: set[str]) -> list[Triple]:
+@dataclass
+class Chunk:
+    """Documents that are checked in one graph: the owner of each node, and the nodes that they refer to."""
+
+    framework: Framework | None = None
+    classes: frozenset[str] = frozenset()
+    owners: dict[str, int] = field(default_factory=dict)
+    referred: set[str] = field(default_factory=set)
+    text: list[str] = field(default_factory=list)
+
+    def takes(
+        self, framework: Framework | None, classes: frozenset[str], subjects: set[str], objects: set[str]
+    ) -> bool:
+        """Say whether a document can join without changing the verdict on the others or on itself."""
+        return not self.text or (
+            framework is self.framework
+            and classes == self.classes
+            and self.owners.keys().isdisjoint(subjects)
+            and self.owners.keys().isdisjoint(objects)
+            and self.referred.isdisjoint(subjects)
+        )
+
+
+def _context(loaded: Loaded, referred: set[str]) -> list[Triple]:
     """Return the types of the framework's entries that the triples refer to."""
     if loaded.framework is None:
         return []
     known = loaded.framework.class_of
-    referred = {object_ for _, _, object_ in made} - subjects
     return [
         (term, RDF_TYPE, iri(type_))
         for term in sorted(referred)
@@ -52,18 +75,13 @@ def _context(loaded: Loaded, made: list[Triple], subjects: set[str]) -> list[Tri
     ]
 
 
-def _check(
-    text: list[str],
-    classes: frozenset[str],
-    owners: dict[str, int],
-    documents: Sequence[Loaded],
-    found: list[list[Finding]],
-    engine: Engine,
-) -> None:
-    for violation in engine("".join(sorted(set(text))), shapes_for(classes)):
-        place = owners.get(f"<{violation.focus}>", 0)
-        loaded = documents[place]
-        found[place].append(_finding(loaded, violation))
+def _check(chunk: Chunk, documents: Sequence[Loaded], found: list[list[Finding]], engine: Engine) -> None:
+    """Add the findings of a chunk; what is wrong with the bare nodes of the framework is no fault of a document."""
+    if chunk.text:
+        for violation in engine("".join(sorted(set(chunk.text))), shapes_for(chunk.classes)):
+            place = chunk.owners.get(f"<{violation.focus}>")
+            if place is not None:
+                found[place].append(_finding(documents[place], violation))
 
 
 def _finding(loaded: Loaded, violation: Violation) -> Finding:

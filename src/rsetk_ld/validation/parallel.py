@@ -1,5 +1,6 @@
 """Validate on several cores: chunks of files go to worker processes, reports come back in order."""
 
+import gc
 import multiprocessing
 import os
 from collections import deque
@@ -25,7 +26,10 @@ def validate_on(jobs: int | None, validator: Validator, paths: Iterable[Path]) -
         jobs = (os.cpu_count() or 1) if len(head) == WORTHWHILE else 1
         stream = chain(head, stream)
     if jobs == 1:
-        yield from validator.validate(stream)
+        for place, report in enumerate(validator.validate(stream)):
+            if not place:
+                _settle()
+            yield report
         return
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(validator,)) as pool:
@@ -38,6 +42,11 @@ def validate_on(jobs: int | None, validator: Validator, paths: Iterable[Path]) -
             yield from waiting.popleft().result()
 
 
+def _settle() -> None:
+    """Take what is loaded by now out of the garbage collector's rounds: the framework stays until the end."""
+    gc.freeze()
+
+
 def _begin(validator: Validator) -> None:
     global _validator
     _validator = validator
@@ -45,4 +54,6 @@ def _begin(validator: Validator) -> None:
 
 def _work(paths: list[Path]) -> list[Report]:
     assert _validator is not None
-    return _validator.chunk(paths)
+    reports = _validator.chunk(paths)
+    _settle()
+    return reports

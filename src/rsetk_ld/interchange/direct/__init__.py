@@ -5,6 +5,7 @@ doubtful, I003 left out), and each rating ends in a profile or in a finding.
 """
 
 from rsetk_ld.interchange.direct.framework import FrameworkImport, import_framework
+from rsetk_ld.interchange.direct.identity import DIRECT
 from rsetk_ld.interchange.direct.profile import ProfileImport, import_profile, import_profile_text
 
-__all__ = ["FrameworkImport", "ProfileImport", "import_framework", "import_profile", "import_profile_text"]
+__all__ = ["DIRECT", "FrameworkImport", "ProfileImport", "import_framework", "import_profile", "import_profile_text"]

@@ -52,29 +52,30 @@ def _rust(data: str, shapes: str) -> list[Violation]:
     )
     return sorted(
         Violation(
-            focus=_bare(result.get("focus_node")),
-            path=_bare(result.get("result_path")),
-            component=_bare(result.get("source_constraint_component")).removeprefix(SH),
+            focus=_bare(result["focusNode"]),
+            path=_bare(result.get("resultPath")),
+            component=_bare(result["sourceConstraintComponent"]).removeprefix(SH),
             value=_bare(result.get("value")),
-            message=_message(result),
+            message=result["messages"][-1],  # the engine's own words come first, those of the shape last
         )
         for result in report["results"]
     )
 
 
-def _bare(term: object) -> str:
-    """Return the text of a term without the marks of its syntax."""
-    text = "" if term is None else str(term)
-    if text.startswith("<") and text.endswith(">"):
-        return text[1:-1]
-    if text.startswith('"'):
-        return text[1 : text.rindex('"')]
-    return text
+def _bare(term: str | None) -> str:
+    """Return the text of a term without the marks of its syntax.
 
+    >>> _bare("<https://ada.example/>"), _bare('"3"^^<http://www.w3.org/2001/XMLSchema#integer>'), _bare(None)
+    ('https://ada.example/', '3', '')
+    """
+    if term is None or term.startswith("_:"):
+        return term or ""
+    if term.startswith("<"):
+        return term[1:-1]
+    import pyoxigraph as ox
 
-def _message(result: dict[str, Any]) -> str:
-    messages = result.get("messages") or result.get("message") or ""
-    return _bare(messages[0] if isinstance(messages, list) and messages else messages)
+    quad = next(iter(ox.parse(f"<a:s> <a:p> {term} .", format=ox.RdfFormat.N_TRIPLES)))
+    return str(getattr(quad.object, "value", quad.object))
 
 
 def _pyshacl(data: str, shapes: str) -> list[Violation]:

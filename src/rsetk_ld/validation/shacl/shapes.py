@@ -47,7 +47,7 @@ def shapes_for(class_names: frozenset[str]) -> str:
         quad.subject for quad in store.quads_for_pattern(None, target, None) if quad.object in wanted
     ]
     kept = _closure(store, roots)
-    return ox.serialize(iter(kept), format=ox.RdfFormat.N_TRIPLES).decode()
+    return bytes(ox.serialize(iter(kept), format=ox.RdfFormat.N_TRIPLES) or b"").decode()
 
 
 def _sources() -> Iterable[str]:

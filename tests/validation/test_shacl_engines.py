@@ -1,0 +1,176 @@
+"""pySHACL against shacl_rust: two engines by different authors must find the same results in the same graph."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies import BREAKS, SHIPPED, any_instances, broken, frameworks, instances, sensible
+
+from rsetk_ld.framework import Framework, shipped
+from rsetk_ld.loading import Loaded, load, loadable
+from rsetk_ld.rdf.derive import derived
+from rsetk_ld.rdf.emit import Triple, lines, triples
+from rsetk_ld.rdf.serialize import Item, item_triples
+from rsetk_ld.validation.graph import graph_findings
+from rsetk_ld.validation.shacl.engines import engine
+from rsetk_ld.validation.shacl.shapes import classes_below, shapes_for
+from rsetk_ld.vocabulary import vocabulary
+
+DATA = Path(__file__).parent.parent / "data"
+ROOTS = ["PersonProfile", "RoleProfile", "LearningResource", "Framework", "MappingSet"]
+RUST, PYSHACL = engine("rust"), engine("pyshacl")
+DATE = "http://www.w3.org/2001/XMLSchema#date"
+PERSON = vocabulary().classes["PersonProfile"]
+
+# Known faults: which engine, what it does, and a graph of one statement about a profile that shows it.
+KNOWN_FAULTS = {
+    "pyshacl: dates outside the years 1 to 9999 are taken for ill-formed": (
+        "12026-01-01",
+        {"PYSHACL": True, "RUST": False},
+    ),
+}
+
+
+def results(made: list[Triple], class_names: frozenset[str], run: Any) -> set[tuple[str, str, str]]:
+    found = run("".join(sorted(set(lines(made)))), shapes_for(class_names))
+    return {(each.focus, each.path, each.component) for each in found}
+
+
+def differ(made: list[Triple], class_name: str) -> set[tuple[str, str, str]]:
+    below = classes_below(class_name)
+    return results(made, below, RUST) ^ results(made, below, PYSHACL)
+
+
+@given(any_instances())
+@settings(max_examples=15)
+def test_the_engines_agree_on_every_class(made: tuple[str, dict[str, Any]]) -> None:
+    # References lead nowhere here, so that there is something to find.
+    assert differ(triples(*made), made[0]) == set()
+
+
+@given(frameworks())
+@settings(max_examples=8)
+def test_the_engines_agree_on_frameworks(framework: dict[str, Any]) -> None:
+    assert differ(triples("Framework", derived(framework)), "Framework") == set()
+
+
+@pytest.mark.parametrize("name", BREAKS)
+@settings(max_examples=4)
+@given(data=st.data())
+def test_the_engines_agree_on_what_is_broken(name: str, data: st.DataObject) -> None:
+    class_name = data.draw(st.sampled_from(ROOTS))
+    bad = data.draw(broken(class_name, names=(name,)))
+    assert differ(bad.triples, class_name) == set()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("class_name", ROOTS)
+@pytest.mark.parametrize("name", BREAKS)
+@settings(max_examples=40)
+@given(data=st.data())
+def test_the_engines_agree_on_much_that_is_broken(class_name: str, name: str, data: st.DataObject) -> None:
+    bad = data.draw(broken(class_name, names=(name,)))
+    assert differ(bad.triples, class_name) == set()
+
+
+def test_the_engines_agree_that_the_shipped_framework_is_valid() -> None:
+    made = item_triples(Item("Framework", shipped().data))
+    below = classes_below("Framework")
+    assert results(made, below, RUST) == results(made, below, PYSHACL) == set()
+
+
+@pytest.mark.parametrize("path", sorted(loadable([DATA])), ids=lambda path: str(path.relative_to(DATA)))
+def test_the_engines_agree_on_every_example(path: Path) -> None:
+    loaded = load(path)
+    made = [triple for each in loaded.instances for triple in item_triples(Item(*each))]
+    for class_name, _ in loaded.instances:
+        assert differ(made, class_name) == set()
+
+
+@pytest.mark.parametrize("fault", KNOWN_FAULTS)
+def test_the_known_faults_are_still_there(fault: str) -> None:
+    text, expected = KNOWN_FAULTS[fault]
+    made = [("<https://ada.example/>", f"<{PERSON.slots['created'].iri}>", f'"{text}"^^<{DATE}>')]
+    made += triples("PersonProfile", {"id": "https://ada.example/"})
+    found = {
+        name: any(path == PERSON.slots["created"].iri for _, path, _ in results(made, classes_below("PersonProfile"), run))
+        for name, run in (("PYSHACL", PYSHACL), ("RUST", RUST))
+    }
+    assert found == expected
+
+
+# ---------------------------------------------------------------- many documents in one run
+
+
+def alone_and_together(documents: list[Loaded]) -> tuple[list[Any], list[Any]]:
+    alone = [graph_findings([each], RUST)[0] for each in documents]
+    return [sorted(map(str, found)) for found in alone], [
+        sorted(map(str, found)) for found in graph_findings(documents, RUST)
+    ]
+
+
+@given(st.lists(st.sampled_from(ROOTS[:3]).flatmap(lambda name: st.tuples(st.just(name), sensible(name))), max_size=5))
+def test_documents_checked_together_get_the_findings_they_get_alone(made: list[tuple[str, Any]]) -> None:
+    documents = [Loaded(f"{n}.yaml", instances=[each], framework=SHIPPED.framework) for n, each in enumerate(made)]
+    alone, together = alone_and_together(documents)
+    assert together == alone
+
+
+@given(st.lists(st.sampled_from(ROOTS[:3]).flatmap(lambda name: st.tuples(st.just(name), instances(name))), max_size=5))
+def test_faults_stay_with_the_document_that_has_them(made: list[tuple[str, Any]]) -> None:
+    documents = [Loaded(f"{n}.yaml", instances=[each], framework=SHIPPED.framework) for n, each in enumerate(made)]
+    alone, together = alone_and_together(documents)
+    assert together == alone
+
+
+@given(frameworks(), frameworks())
+@settings(max_examples=10)
+def test_entries_of_one_framework_do_not_count_for_another(one: dict[str, Any], two: dict[str, Any]) -> None:
+    """A profile may not refer to what only the framework of its neighbour has."""
+
+    def profile(framework: dict[str, Any], skill: str, name: str) -> Loaded:
+        iri = f"https://{name}.example/"
+        assertion = {"id": f"{iri}#1", "skill": skill, "status": "not-applicable"}
+        about = {"id": f"{iri}#me", "name": "Ada"}
+        data = {"id": iri, "framework": framework["id"], "about": about, "assertions": [assertion]}
+        return Loaded(name, instances=[("PersonProfile", data)], framework=Framework(framework))
+
+    skill = one["skills"][0]["id"]
+    documents = [profile(one, skill, "right"), profile(two, skill, "wrong")]
+    alone, together = alone_and_together(documents)
+    assert together == alone
+
+
+def test_a_provider_of_one_file_does_not_count_for_another() -> None:
+    base = "https://w3id.org/rsetk/"
+    provider = {"id": f"{base}provider/x", "label": {"en": "X"}}
+    other = {"id": f"{base}provider/y", "label": {"en": "Y"}}
+
+    def resource(key: str) -> dict[str, Any]:
+        url = "https://x.example/"
+        return {"id": f"{base}resource/{key}", "label": {"en": "R"}, "url": url, "provider": provider["id"]}
+
+    documents = [
+        Loaded("has", instances=[("LearningResource", resource("a")), ("Provider", provider)], framework=shipped()),
+        Loaded("has not", instances=[("LearningResource", resource("b")), ("Provider", other)], framework=shipped()),
+    ]
+    alone, together = alone_and_together(documents)
+    assert together == alone
+    assert [bool(found) for found in together] == [False, True]
+
+
+def test_entries_of_the_framework_are_not_found_incomplete() -> None:
+    provider = {"id": "https://w3id.org/rsetk/provider/x", "label": {"en": "X"}}
+    own = {"id": "https://w3id.org/rsetk/provider/y", "label": {"en": "Y"}}
+    resource = {
+        "id": "https://w3id.org/rsetk/resource/a",
+        "label": {"en": "A"},
+        "url": "https://x.example/",
+        "provider": provider["id"],
+    }
+    framework = Framework({**shipped().data, "providers": [provider]})
+    loaded = Loaded("x", instances=[("LearningResource", resource), ("Provider", own)], framework=framework)
+    assert graph_findings([loaded], RUST) == [[]]
+    assert graph_findings([loaded], PYSHACL) == [[]]
