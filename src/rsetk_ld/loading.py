@@ -216,7 +216,8 @@ def _find(spec: str) -> Framework:
 def loadable(paths: list[Path]) -> Iterator[Path]:
     """Yield the files to read for files, folders and patterns, as they are found.
 
-    A folder with a framework counts as one; any other folder stands for the files below it.
+    A folder with a framework counts as one; any other folder stands for the files below it, but for hidden ones
+    and the JSON Schemas that `rsetk-ld init` puts beside its files.
 
     >>> [str(path) for path in loadable([Path("no-such-file.yaml")])]
     ['no-such-file.yaml']
@@ -230,6 +231,8 @@ def _below(path: Path) -> Iterator[Path]:
         entries = sorted(path.iterdir())
         for entry in entries:
             if entry.name.startswith(".") or entry.is_symlink() and entry.is_dir():
+                continue
+            if entry.name.endswith(".schema.json"):
                 continue
             if entry.is_dir() or entry.suffix.lower() in SUFFIXES:
                 yield from _below(entry)

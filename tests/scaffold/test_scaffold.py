@@ -1,4 +1,4 @@
-"""What `init` writes is valid as it stands, whatever names it is given, and every line to uncomment is too."""
+"""What `init` writes is valid as it stands, with any names, and so is every line to uncomment."""
 
 import datetime
 import re

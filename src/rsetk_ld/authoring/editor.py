@@ -260,13 +260,13 @@ def level_schema(framework: Framework) -> Schema:
 
 
 def _level_names(framework: Framework) -> Iterator[tuple[int | str, str]]:
-    """Yield every name that means a level, with the level: ranks, then keys, then labels, default scale first."""
+    """Yield every name of a level, with the level: ranks, then keys, then labels, default scale first."""
     default = framework.data.get("default_scale", "")
     scales = sorted(framework.entries("LevelScale"), key=lambda scale: scale["id"] != default)
     levels = [level for scale in scales for level in scale.get("levels", ())]
-    ranks = [level["rank"] for level in levels]
+    ranks = [level["rank"] for level in levels if "rank" in level]
     keys = [key_of(level["id"]) for level in levels]
-    labels = [label for level in levels for label in level["label"].values()]
+    labels = [label for level in levels for label in level.get("label", {}).values()]
     numbers = [int(key) for key in keys if re.fullmatch(r"0|[1-9][0-9]*", key, re.ASCII)]
     for name in dict.fromkeys((*ranks, *numbers, *keys, *labels)):
         try:
@@ -284,17 +284,17 @@ def level_texts(framework: Framework) -> dict[str, str]:
     """
     made = {}
     for level in framework.entries("Level"):
-        label = f"{framework.label(level['id'])} ({level['rank']})"
+        label = f"{framework.label(level['id'])} ({level.get('rank', key_of(level['id']))})"
         made[level["id"]] = ". ".join(filter(None, (label, _text(framework, level.get("definition", {})))))
     return made
 
 
 def whole_pattern(iris: Iterable[str], names: Names) -> str:
-    """Return a regular expression for the IRIs and CURIEs of some entries.
+    r"""Return a regular expression for the IRIs and CURIEs of some entries.
 
     >>> from rsetk_ld.framework import shipped
     >>> whole_pattern(["https://w3id.org/rsetk/skill/testing"], shipped().names)
-    '^(?:https://w3id\\\\.org/rsetk/skill/|skill:)(?:testing)$'
+    '^(?:https://w3id\\.org/rsetk/skill/|skill:)(?:testing)$'
     """
     groups: dict[str, list[str]] = {}
     for iri in iris:

@@ -1,9 +1,9 @@
 """Canonical instances as the files that people write.
 
 Everything is exact: the file is expanded again before it is returned, and what it would change raises
-`ContractError`. Identifiers that follow from the content are left out. What follows from the files themselves
-may come in addition: positions from the order of entries, the second side of a symmetric link, the first scale
-as the default, and the framework that a role on its own is written for.
+`ContractError`. Identifiers that follow from the content are left out. What follows from the files
+themselves may come in addition: positions from the order of entries, the second side of a symmetric link, the
+first scale as the default, and the framework that a role on its own is written for.
 """
 
 from collections import Counter

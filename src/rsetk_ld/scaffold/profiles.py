@@ -33,10 +33,10 @@ def profile_text(
 ) -> str:
     """Return a profile to start from, with every skill of the framework, of a role or of a selection.
 
-    `role` and `skills` are keys, IRIs or labels; `language` chooses the labels in comments and tags the title.
+    `role` and `skills` are keys, IRIs or labels; `language` chooses labels in comments and tags the title.
 
-    Raises `UsageError` for an ORCID iD or a name that no profile may hold, and for what the framework does not
-    have.
+    Raises `UsageError` for an ORCID iD or a name that no profile may hold, and for what the framework does
+    not have.
 
     >>> from rsetk_ld.framework import shipped
     >>> text = profile_text(shipped(), name="Ada Example", skills=["testing", "mentoring", "version-control"])
@@ -66,7 +66,7 @@ def profile_text(
         method=methods[0],
         today=day,
         examples=writer.examples(chosen, filled("profile-long.yaml", today=day), "target", raised=True),
-        skills=writer.list(chosen[EXAMPLES:], asked),
+        skills=writer.offers(chosen[EXAMPLES:], asked),
     )
 
 
@@ -102,7 +102,7 @@ def role_text(
         label=yaml(label=writer.text(label.strip() or "A role")),
         definition=yaml(definition=writer.text(words)) if words else sample,
         examples=writer.examples(chosen, "    importance: desirable     # without this line: essential\n"),
-        skills=writer.list(chosen[EXAMPLES:], {}),
+        skills=writer.offers(chosen[EXAMPLES:], {}),
     )
 
 
@@ -172,7 +172,7 @@ class Writer:
         raise UsageError(f"the framework has no {what} `{name}`{hint}")
 
     def skills(self, names: Iterable[str], asked: Mapping[str, str]) -> list[Entry]:
-        """Return the chosen skills, those that a role asks for, or all, grouped; deprecated ones only if chosen."""
+        """Return the skills chosen or asked for, else all that are not deprecated, by competency."""
         chosen = {*(self.found("Skill", name)["id"] for name in names), *asked}
         order = {each["id"]: place for place, each in enumerate(self.framework.entries("Competency"))}
         every = sorted(
@@ -233,7 +233,7 @@ class Writer:
             lines.append(more)
         return "".join(lines).rstrip("\n") if lines else "  {}"
 
-    def list(self, skills: Iterable[Entry], asked: Mapping[str, str]) -> str:
+    def offers(self, skills: Iterable[Entry], asked: Mapping[str, str]) -> str:
         """Return skills as comments to be uncommented, below the names of their competencies."""
         lines: list[str] = []
         group: object = object()

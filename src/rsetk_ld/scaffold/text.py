@@ -1,4 +1,4 @@
-"""Templates, and what may be put into them: YAML that says exactly what it should, comments that stay comments."""
+"""Templates, and what may be put into them: YAML that says what it should, comments that stay comments."""
 
 import re
 import textwrap
@@ -68,10 +68,10 @@ def remarks(text: str, first: str = "", rest: str = "") -> str:
 
 
 def schema_line(path: str) -> str:
-    """Return the line that tells editors where the schema is, or nothing.
+    r"""Return the line that tells editors where the schema is, or nothing.
 
     >>> schema_line("my schemas/profile.json")
-    '# yaml-language-server: $schema=my%20schemas/profile.json\\n'
+    '# yaml-language-server: $schema=my%20schemas/profile.json\n'
     """
     unbroken = re.sub(r"[^!-~]", lambda match: quote(match[0]), path)
     return f"# yaml-language-server: $schema={unbroken}\n" if path else ""

@@ -34,7 +34,7 @@ def graph_findings(documents: Sequence[Loaded], engine: Engine) -> list[list[Fin
         chunk.framework, chunk.classes = loaded.framework, classes
         chunk.owners.update(dict.fromkeys(subjects, place))
         chunk.referred |= objects
-        chunk.text += lines(made + _context(loaded, objects))
+        chunk.text += lines(made)
     _check(chunk, documents, found, engine)
     return found
 
@@ -62,14 +62,14 @@ class Chunk:
         )
 
 
-def _context(loaded: Loaded, referred: set[str]) -> list[Triple]:
+def _context(chunk: Chunk) -> list[Triple]:
     """Return the types of the framework's entries that the triples refer to."""
-    if loaded.framework is None:
+    if chunk.framework is None:
         return []
-    known = loaded.framework.class_of
+    known = chunk.framework.class_of
     return [
         (term, RDF_TYPE, iri(type_))
-        for term in sorted(referred)
+        for term in sorted(chunk.referred)
         if term[1:-1] in known
         for type_ in vocabulary().classes[known[term[1:-1]]].types
     ]
@@ -78,7 +78,8 @@ def _context(loaded: Loaded, referred: set[str]) -> list[Triple]:
 def _check(chunk: Chunk, documents: Sequence[Loaded], found: list[list[Finding]], engine: Engine) -> None:
     """Add the findings of a chunk; what is wrong with the bare nodes of the framework is no fault of a document."""
     if chunk.text:
-        for violation in engine("".join(sorted(set(chunk.text))), shapes_for(chunk.classes)):
+        data = "".join([*chunk.text, *lines(_context(chunk))])
+        for violation in engine(data, shapes_for(chunk.classes)):
             place = chunk.owners.get(f"<{violation.focus}>")
             if place is not None:
                 found[place].append(_finding(documents[place], violation))
