@@ -78,7 +78,9 @@ class Bench:
     def compare(self, name: str, target: float, ours: list[list[str]], theirs: list[list[str]]) -> None:
         """Add a row with how many times faster ours is than theirs."""
         a, b = ratio(self.runs, ours, theirs)
-        self.row(name, f"{a * 1000:.0f} ms against {b * 1000:.0f} ms", f"{b / a:.1f} times faster", f"≥ {target:g}")
+        self.row(
+            name, f"{a * 1000:.0f} ms against {b * 1000:.0f} ms", f"{b / a:.1f} times faster", f"≥ {target:g}"
+        )
 
     def row(self, *cells: str) -> None:
         """Add a row and print it, so that a long run can be watched."""
@@ -128,11 +130,20 @@ class Bench:
     def memory(self) -> None:
         peaks = []
         for folder in (self.one, self.many):
-            script = "import resource,subprocess,sys;subprocess.run(sys.argv[1:],stdout=subprocess.DEVNULL);print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+            script = (
+                "import resource, subprocess, sys\n"
+                "subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL)\n"
+                "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+            )
             arguments = command("rsetk-ld", "validate", "--quiet", "--jobs", 1, folder)
             done = subprocess.run([sys.executable, "-c", script, *arguments], capture_output=True, check=True)
             peaks.append(int(done.stdout) / 1024)
-        self.row("peak memory, 1,000 profiles / one", f"{peaks[1]:.0f} MiB against {peaks[0]:.0f} MiB", f"{peaks[1] / peaks[0]:.2f}", "flat")
+        self.row(
+            "peak memory, 1,000 profiles / one",
+            f"{peaks[1]:.0f} MiB against {peaks[0]:.0f} MiB",
+            f"{peaks[1] / peaks[0]:.2f}",
+            "flat",
+        )
 
 
 def main() -> None:
@@ -146,7 +157,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder), options.runs)
         cases: dict[str, Callable[[], None]] = {
-            name: getattr(bench, name) for name in ("start", "validate", "convert", "bulk", "triples", "memory")
+            name: getattr(bench, name)
+            for name in ("start", "validate", "convert", "bulk", "triples", "memory")
         }
         for name, case in cases.items():
             if options.only in {None, name}:

@@ -24,7 +24,14 @@ LAYERS = {
     "G": ("Graphs", "does the RDF meet the shapes, and does the model have a place for all of it?"),
     "I": ("Import", "what was repaired, doubtful or left out on the way in?"),
 }
-FENCES = {".yaml": "yaml", ".yml": "yaml", ".json": "json", ".jsonld": "json", ".ttl": "turtle", ".rdf": "xml"}
+FENCES = {
+    ".yaml": "yaml",
+    ".yml": "yaml",
+    ".json": "json",
+    ".jsonld": "json",
+    ".ttl": "turtle",
+    ".rdf": "xml",
+}
 LONGEST = 4000
 """Characters of an example that a page shows; longer files are there to be too long."""
 
@@ -77,7 +84,8 @@ def page(code: str, facts: Facts) -> str:
     shown = [text for path in examples(code) for text in example(path)]
     if shown:
         heading = "An example" if len(shown) == 1 else "Examples"
-        parts += [f"## {heading}\n\nThis gives {code}; a comment `# here` marks the place.", *shown]
+        marked = "; a comment `# here` marks the place" if any("# here" in text for text in shown) else ""
+        parts += [f"## {heading}\n\nThis gives {code}{marked}.", *shown]
     parts.append("[All findings](../findings.md)")
     return "\n\n".join(parts) + "\n"
 
@@ -109,7 +117,7 @@ def example(path: Path) -> Iterator[str]:
         except (OSError, UnicodeDecodeError):
             continue
         if text.strip() and len(text) <= LONGEST:
-            name = each.relative_to(path).as_posix() if path.is_dir() else each.name
+            name = each.relative_to(path.parent).as_posix()
             yield block(text, FENCES.get(each.suffix.lower(), "text"), name)
 
 

@@ -119,7 +119,9 @@ def context(types: Table) -> str:
         for slot, facts in cls["slots"].items():
             term = context_term(facts)
             if terms.setdefault(slot, term) != term:
-                raise ValueError(f"{name}.{slot}: a slot must mean the same in every class; rename one of them")
+                raise ValueError(
+                    f"{name}.{slot}: a slot must mean the same in every class; rename one of them"
+                )
     prefixes = {p: iri for p, iri in types["prefixes"].items() if p not in terms}
     body = {
         "@version": 1.1,

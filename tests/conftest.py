@@ -1,4 +1,4 @@
-"""How Hypothesis runs: the same examples each time in CI, more of them on demand (`HYPOTHESIS_PROFILE=thorough`)."""
+"""How Hypothesis runs: the same examples each time in CI, more of them with `HYPOTHESIS_PROFILE=thorough`."""
 
 import os
 import sys
@@ -13,7 +13,9 @@ _common = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow, Hea
 settings.register_profile("default", max_examples=25, **_common)
 settings.register_profile("ci", max_examples=25, derandomize=True, print_blob=True, **_common)
 settings.register_profile("thorough", max_examples=400, **_common)
-settings.register_profile("explore", max_examples=25, phases=[Phase.generate], **_common)  # no shrinking
+settings.register_profile(
+    "explore", max_examples=25, phases=[Phase.generate], derandomize=True, **_common
+)  # no shrinking
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "default"))
 
 

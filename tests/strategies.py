@@ -1,7 +1,7 @@
-"""Hypothesis strategies for canonical instances of every class, for whole frameworks, and for what is wrong with them.
+"""Hypothesis strategies for canonical instances of every class, for whole frameworks, and for broken ones.
 
-Everything is driven by the vocabulary: a class or slot that the schema gains is generated without a change here,
-unless it brings a new kind of value.
+Everything is driven by the vocabulary: a class or slot that the schema gains is generated without a change
+here, unless it brings a new kind of value.
 """
 
 import copy
@@ -26,9 +26,43 @@ Draw = Callable[[st.SearchStrategy[Any]], Any]
 CLASSES = sorted(vocabulary().classes)
 TAGS = ("en", "fr", "de", "pt-BR", "en-GB", "zh-Hant-TW", "gsw", "sr-Latn", "de-1996")
 AWKWARD = (
-    'say "hi"', "it's", "two\nlines", "\ttab", "back\\slash", "\\u0041", "𝒜 🧪 𠮷", "e\u0301", "ﷺ", "<b>&amp;</b>", "]]>",
-    " leading", "trailing ", "- item", "key: value", "# no comment", "null", "~", "yes", "3", "0x1F", "2026-11-01", "%",
-    "{a}", "[b]", "@en", '"@en', "'''", '"""', "---", "...", "a" * 200 + " b", "\u00a0", "\u2028", "\u200f", "|", ">",
+    'say "hi"',
+    "it's",
+    "two\nlines",
+    "\ttab",
+    "back\\slash",
+    "\\u0041",
+    "𝒜 🧪 𠮷",
+    "e\u0301",
+    "ﷺ",
+    "<b>&amp;</b>",
+    "]]>",
+    " leading",
+    "trailing ",
+    "- item",
+    "key: value",
+    "# no comment",
+    "null",
+    "~",
+    "yes",
+    "3",
+    "0x1F",
+    "2026-11-01",
+    "%",
+    "{a}",
+    "[b]",
+    "@en",
+    '"@en',
+    "'''",
+    '"""',
+    "---",
+    "...",
+    "a" * 200 + " b",
+    "\u00a0",
+    "\u2028",
+    "\u200f",
+    "|",
+    ">",
 )
 TEXT = st.text(
     st.characters(exclude_categories=("Cs", "Cc", "Cn"), include_characters="\n\t"), min_size=1, max_size=8
@@ -52,7 +86,9 @@ IRIS = st.one_of(
     st.builds("https://{}.example/{}".format, KEYS, st.from_regex(r"[A-Za-z0-9_.~/-]{0,8}", fullmatch=True)),
 )
 URIS = IRIS.filter(str.isascii)
-NUMBERS = st.one_of(st.sampled_from([0, 1, 0.5, 0.25, 1.0, 0.0, 0.1, 1e-7]), st.floats(0, 1, width=32))
+NUMBERS = st.one_of(
+    st.sampled_from([0, 1, 0.5, 0.25, 1.0, 0.0, 0.1, 1e-7]), st.floats(0, 1).map(lambda x: round(x, 15))
+)
 
 
 @dataclass(frozen=True)
@@ -123,7 +159,11 @@ class Maker:
     def value(self, slot: Slot, parent: str) -> Any:
         """Return a value of the slot, in canonical order."""
         if slot.value == "texts":
-            return dict(sorted(self.draw(st.dictionaries(st.sampled_from(TAGS), TEXTS, min_size=1, max_size=3)).items()))
+            return dict(
+                sorted(
+                    self.draw(st.dictionaries(st.sampled_from(TAGS), TEXTS, min_size=1, max_size=3)).items()
+                )
+            )
         if slot.value == "tagged":
             pairs = self.draw(st.sets(st.tuples(st.sampled_from(TAGS), TEXTS), min_size=1, max_size=3))
             return [{"tag": tag, "value": text} for tag, text in sorted(pairs)]
@@ -159,7 +199,9 @@ class Maker:
         if slot.numbered:
             count = self.draw(st.integers(1, 3))
             fixed = [{"position": n} if "position" in cls.slots else {} for n in range(1, count + 1)]
-            return [self.instance(slot.range, child(parent, str(n)), fixed[n - 1]) for n in range(1, count + 1)]
+            return [
+                self.instance(slot.range, child(parent, str(n)), fixed[n - 1]) for n in range(1, count + 1)
+            ]
         if slot.keyed_by == "id":
             addresses = self.draw(st.sets(self.world.iris, min_size=1, max_size=2))
             made = [self._shared(slot.range, iri) for iri in addresses]
@@ -179,7 +221,9 @@ class Maker:
     def entries(self, class_name: str) -> list[Instance]:
         """Return entries of a framework under keys of their own, levels with a rank each."""
         kind = vocabulary().classes[class_name].kind
-        iris = self.draw(st.sets(st.builds(f"{self.world.base}{kind}/{{}}".format, KEYS), min_size=1, max_size=3))
+        iris = self.draw(
+            st.sets(st.builds(f"{self.world.base}{kind}/{{}}".format, KEYS), min_size=1, max_size=3)
+        )
         ranks = self.draw(st.sets(st.integers(0, 30), min_size=len(iris), max_size=len(iris)))
         ranked = "rank" in vocabulary().classes[class_name].slots
         fixed = [{"rank": rank, "position": None} if ranked else {} for rank in sorted(ranks)]
@@ -251,7 +295,10 @@ def _entry(draw: Draw, maker: Maker, name: str, iri: str, place: int) -> Instanc
         scales = known["LevelScale"]
         levels = known["Level"][scales.index(iri) :: len(scales)]
         ranks = sorted(draw(st.sets(st.integers(0, 30), min_size=len(levels), max_size=len(levels))))
-        made = [maker.instance("Level", i, {"rank": r, "position": None}) for i, r in zip(levels, ranks, strict=True)]
+        made = [
+            maker.instance("Level", i, {"rank": r, "position": None})
+            for i, r in zip(levels, ranks, strict=True)
+        ]
         fixed["levels"] = made or None
     return maker.instance(name, iri, fixed)
 
@@ -370,7 +417,11 @@ def _two_values(slot: Slot, value: Any, old: list[str]) -> Change | None:
         return None
     if slot.value == "enum":
         others = [v for v in vocabulary().enums[slot.range].iris if v != value]
-        return ([value, others[0]], [*old, f"<{vocabulary().enums[slot.range].iris[others[0]]}>"]) if others else None
+        return (
+            ([value, others[0]], [*old, f"<{vocabulary().enums[slot.range].iris[others[0]]}>"])
+            if others
+            else None
+        )
     if slot.value in {"iri", "reference"}:
         return [value, f"{value}x"], [*old, f"<{value}x>"]
     other = {
@@ -394,7 +445,10 @@ def _two_in_one_language(slot: Slot, value: Any, old: list[str]) -> Change | Non
     if slot.value != "texts":
         return None
     tag = next(iter(value))
-    return {**value, tag.upper() if tag != tag.upper() else tag.lower(): "zwei"}, [*old, f'"zwei"@{tag.lower()}']
+    return {**value, tag.upper() if tag != tag.upper() else tag.lower(): "zwei"}, [
+        *old,
+        f'"zwei"@{tag.lower()}',
+    ]
 
 
 def _pattern(slot: Slot, value: Any, old: list[str]) -> Change | None:
@@ -409,28 +463,34 @@ def _listed(slot: Slot, value: Any) -> Any:
 
 
 SLOT_BREAKS: dict[str, Callable[[Slot, Any, list[str]], Change | None]] = {
-    "required slot is missing": lambda slot, value, old: (None, []) if slot.required else None,
+    "required slot is missing": lambda slot, _value, _old: (None, []) if slot.required else None,
     "two values where one is meant": _two_values,
-    "literal of the wrong type": lambda slot, value, old: (
-        (_listed(slot, WRONG_JSON[slot.value]), [WRONG_TERM[slot.value]]) if slot.value in WRONG_JSON else None
+    "literal of the wrong type": lambda slot, _value, _old: (
+        (_listed(slot, WRONG_JSON[slot.value]), [WRONG_TERM[slot.value]])
+        if slot.value in WRONG_JSON
+        else None
     ),
-    "words where an IRI is meant": lambda slot, value, old: (
+    "words where an IRI is meant": lambda slot, _value, _old: (
         (_listed(slot, "just words"), [WORDS]) if slot.value in {"iri", "reference"} else None
     ),
     "number out of range": _out_of_range,
-    "date that is no date": lambda slot, value, old: (
+    "date that is no date": lambda slot, _value, _old: (
         ("2026-02-30", [f'"2026-02-30"^^<{XSD}date>']) if slot.value == "date" else None
     ),
     "value against the pattern": _pattern,
-    "value that is not in the enumeration": lambda slot, value, old: (
-        (_listed(slot, "splendid"), ["<https://w3id.org/rsetk/schema/splendid>"]) if slot.value == "enum" else None
+    "value that is not in the enumeration": lambda slot, _value, _old: (
+        (_listed(slot, "splendid"), ["<https://w3id.org/rsetk/schema/splendid>"])
+        if slot.value == "enum"
+        else None
     ),
-    "reference that leads nowhere": lambda slot, value, old: (
+    "reference that leads nowhere": lambda slot, _value, _old: (
         (_listed(slot, "https://fw.example/no/such"), ["<https://fw.example/no/such>"])
         if slot.value == "reference"
         else None
     ),
-    "text without language": lambda slot, value, old: ("text", ['"text"']) if slot.value == "texts" else None,
+    "text without language": lambda slot, _value, _old: (
+        ("text", ['"text"']) if slot.value == "texts" else None
+    ),
     "two texts in one language": _two_in_one_language,
 }
 
@@ -472,7 +532,9 @@ def broken(draw: Draw, class_name: str, world: World = SHIPPED, names: tuple[str
     return _broken_slot(name, class_name, where, made, place, slot)
 
 
-def _options(class_name: str, made: Instance, names: tuple[str, ...]) -> Iterator[tuple[str, Place, Slot | None]]:
+def _options(
+    class_name: str, made: Instance, names: tuple[str, ...]
+) -> Iterator[tuple[str, Place, Slot | None]]:
     for place in places(class_name, made):
         node = place.of(made)
         for name in names:

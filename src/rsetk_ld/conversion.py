@@ -129,9 +129,7 @@ def _loaded(paths: Iterable[Path], framework: Framework | None, done: Conversion
             done.failed += 1
 
 
-def _convert_all(
-    documents: Iterator[Loaded], to: str, out: Any, canonical: bool, done: Conversion
-) -> None:
+def _convert_all(documents: Iterator[Loaded], to: str, out: Any, canonical: bool, done: Conversion) -> None:
     if to in RDF_FORMATS:
         first = next(documents, None)
         if first is not None:

@@ -48,7 +48,8 @@ class Finding:
     `path` leads from the top of the document to the value (or, with `at_key`, to the key) that is meant.
     `line` and `column` count from 1 and are None where the format has no lines, as in RDF.
 
-    >>> Finding("R001", ("skills", "tesing"), {"what": "skill", "name": "tesing"}, "ada.yaml", 4, 3).message
+    >>> fields = {"what": "skill", "name": "tesing"}
+    >>> Finding("R001", ("skills", "tesing"), fields, "ada.yaml", 4, 3, at_key=True).message
     'skills: unknown skill `tesing`'
     """
 
@@ -110,14 +111,20 @@ class Findings(list[Finding]):
         self.file = file
 
     def add(
-        self, code: str, path: Sequence[str | int] = (), *, suggestion: str = "", at_key: bool = False, **fields: Any
+        self,
+        code: str,
+        path: Sequence[str | int] = (),
+        *,
+        suggestion: str = "",
+        at_key: bool = False,
+        **fields: Any,
     ) -> None:
         """Add a finding about the value (or the key) at `path`."""
-        self.append(
-            Finding(code, tuple(path), fields, self.file, suggestion=suggestion, at_key=at_key)
-        )
+        self.append(Finding(code, tuple(path), fields, self.file, suggestion=suggestion, at_key=at_key))
 
-    def add_bad(self, bad: BadIdentifierError, path: Sequence[str | int] = (), *, at_key: bool = False) -> None:
+    def add_bad(
+        self, bad: BadIdentifierError, path: Sequence[str | int] = (), *, at_key: bool = False
+    ) -> None:
         """Add the finding for a text that cannot be an identifier."""
         self.add(bad.code, path, suggestion=bad.suggestion, at_key=at_key, **bad.fields)
 
@@ -133,8 +140,6 @@ def located(findings: Iterable[Finding], document: Any) -> list[Finding]:
     for finding in findings:
         if finding.line is None:
             spot = document.position(finding.path, key=finding.at_key)
-            finding = replace(
-                finding, line=spot.line, column=spot.column, source=document.line(spot.line)
-            )
+            finding = replace(finding, line=spot.line, column=spot.column, source=document.line(spot.line))
         placed.append(finding)
     return placed

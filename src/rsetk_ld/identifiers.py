@@ -47,7 +47,9 @@ def canonical_tag(tag: str) -> str:
     ('pt-BR', 'zh-Hant-TW')
     """
     first, *rest = tag.split("-")
-    shaped = [part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part.lower() for part in rest]
+    shaped = [
+        part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part.lower() for part in rest
+    ]
     return "-".join([first.lower(), *shaped])
 
 

@@ -95,7 +95,9 @@ def _load_graph(loaded: Loaded, path: Path, format_: str, framework: Framework |
     try:
         data = path.read_bytes() if path.stat().st_size <= GRAPH_LIMITS.max_bytes else b""
     except OSError as error:
-        raise DocumentError("Y001", {"reason": f"cannot be read: {error.strerror}"}, name=loaded.name) from None
+        raise DocumentError(
+            "Y001", {"reason": f"cannot be read: {error.strerror}"}, name=loaded.name
+        ) from None
     if not data and path.stat().st_size:
         raise DocumentError("Y002", {"limit": GRAPH_LIMITS.max_bytes}, name=loaded.name)
     loaded.instances = read_instances(parse_rdf(data, format_, loaded.name, GRAPH_LIMITS), found)
@@ -126,7 +128,9 @@ def _load_document(loaded: Loaded, document: Document, path: Path, framework: Fr
     data = document.data
     loaded.sort = sort_of(data)
     if loaded.sort == "":
-        reason = "cannot tell what this is: a profile has `skills`, a role `requirements`, resources `resources`"
+        reason = (
+            "cannot tell what this is: a profile has `skills`, a role `requirements`, resources `resources`"
+        )
         raise DocumentError("Y017", {"reason": reason}, name=loaded.name)
     if loaded.sort == "fragment":
         _load_folder_of(loaded, path)
@@ -178,7 +182,11 @@ def _load_canonical(loaded: Loaded, data: Mapping[str, Any], framework: Framewor
     if structure.errors:
         return
     found = Findings(file=loaded.name)
-    chosen = _choose(data.get("framework"), framework, found, ("framework",)) if class_name != "Framework" else None
+    chosen = (
+        _choose(data.get("framework"), framework, found, ("framework",))
+        if class_name != "Framework"
+        else None
+    )
     loaded.framework = chosen or framework or shipped()
     instance = from_canonical(class_name, data, loaded.framework.names.prefixes, found, loaded.spots)
     if class_name == "Framework":
@@ -187,9 +195,7 @@ def _load_canonical(loaded: Loaded, data: Mapping[str, Any], framework: Framewor
     loaded.add(found)
 
 
-def _choose(
-    stated: str | None, given: Framework | None, found: Findings, path: Steps
-) -> Framework | None:
+def _choose(stated: str | None, given: Framework | None, found: Findings, path: Steps) -> Framework | None:
     """Return the framework to use, and say where that is not the one that the file names."""
     if stated is None:
         return given
@@ -230,14 +236,16 @@ def _below(path: Path) -> Iterator[Path]:
     if path.is_dir() and not (path / IDENTITY).is_file():
         entries = sorted(path.iterdir())
         for entry in entries:
-            if entry.name.startswith(".") or entry.is_symlink() and entry.is_dir():
+            if entry.name.startswith(".") or (entry.is_symlink() and entry.is_dir()):
                 continue
             if entry.name.endswith(".schema.json"):
                 continue
             if entry.is_dir() or entry.suffix.lower() in SUFFIXES:
                 yield from _below(entry)
     elif any(sign in path.name for sign in "*?[") and not path.exists():
-        matches = sorted(Path(path.anchor or ".").glob(str(path.relative_to(path.anchor) if path.anchor else path)))
+        matches = sorted(
+            Path(path.anchor or ".").glob(str(path.relative_to(path.anchor) if path.anchor else path))
+        )
         if not matches:
             yield path
         for match in matches:

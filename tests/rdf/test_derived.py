@@ -33,7 +33,8 @@ RULES = {
                            FILTER(?low < ?high)
                            FILTER NOT EXISTS { ?scale skos:hasTopConcept/rsetk:rank ?mid
                                                FILTER(?low < ?mid && ?mid < ?high) }""",
-    "owl:versionIRI": """?s a rsetk:Framework ; dcat:version ?v BIND(IRI(CONCAT(STR(?s), "/", ?v)) AS ?o)""",
+    "owl:versionIRI": """?s a rsetk:Framework ; dcat:version ?v
+                         BIND(IRI(CONCAT(STR(?s), "/", ?v)) AS ?o)""",
 }
 
 

@@ -18,7 +18,12 @@ PREDICATES = sorted({slot.iri for cls in vocabulary().classes.values() for slot 
 DERIVED = {slot.iri for cls in vocabulary().classes.values() for slot in cls.slots.values() if slot.derived}
 XSD = "http://www.w3.org/2001/XMLSchema#"
 NODES = st.sampled_from(
-    [ox.NamedNode("https://a.example/1"), ox.NamedNode("https://a.example/2"), ox.BlankNode("b1"), ox.BlankNode("b2")]
+    [
+        ox.NamedNode("https://a.example/1"),
+        ox.NamedNode("https://a.example/2"),
+        ox.BlankNode("b1"),
+        ox.BlankNode("b2"),
+    ]
 )
 TERMS = st.one_of(
     NODES,
@@ -26,11 +31,15 @@ TERMS = st.one_of(
     st.sampled_from([ox.NamedNode(iri) for enum in vocabulary().enums.values() for iri in enum.texts]),
     st.builds(
         lambda text, kind: ox.Literal(text, datatype=ox.NamedNode(XSD + kind)),
-        st.sampled_from(["1", "0.5", "true", "2026-11-01", "20261101", "2026-W01-1", "1e3", "", "x", "٣", "-1"]),
+        st.sampled_from(
+            ["1", "0.5", "true", "2026-11-01", "20261101", "2026-W01-1", "1e3", "", "x", "٣", "-1"]
+        ),
         st.sampled_from(["string", "integer", "decimal", "boolean", "date", "double", "dateTime"]),
     ),
     st.builds(lambda tag: ox.Literal("text", language=tag), st.sampled_from(["en", "EN", "fr"])),
-    st.just(ox.Triple(ox.NamedNode("https://a.example/1"), ox.NamedNode("https://a.example/p"), ox.Literal("x"))),
+    st.just(
+        ox.Triple(ox.NamedNode("https://a.example/1"), ox.NamedNode("https://a.example/p"), ox.Literal("x"))
+    ),
 )
 TYPE = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 PREDICATE = st.one_of(st.just(TYPE), st.sampled_from([ox.NamedNode(iri) for iri in PREDICATES]))

@@ -1,4 +1,4 @@
-"""Instances of every class to every serialisation and back, read by two parsers that know nothing of each other."""
+"""Instances of every class to every serialisation and back, read by two independent parsers."""
 
 import io
 import json
@@ -64,7 +64,9 @@ def _spelled(triple: tuple[Any, ...]) -> tuple[str, ...]:
 
 @pytest.mark.parametrize("class_name", CLASSES)
 @given(st.data())
-def test_every_serialisation_holds_the_same_triples_for_two_parsers(class_name: str, data: st.DataObject) -> None:
+def test_every_serialisation_holds_the_same_triples_for_two_parsers(
+    class_name: str, data: st.DataObject
+) -> None:
     item = Item(class_name, data.draw(instances(class_name)))
     expected = as_written(item)
     nt = "".join(lines(item_triples(item))).encode()
@@ -127,7 +129,9 @@ def test_bytes_do_not_depend_on_the_hash_seed() -> None:
     outputs = set()
     for seed in ("0", "1", "4711"):
         env = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT / "src")}
-        done = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            [sys.executable, "-c", program], env=env, capture_output=True, text=True, check=True
+        )
         outputs.add(done.stdout)
     assert len(outputs) == 1
 
@@ -179,7 +183,9 @@ def test_loading_a_file_gives_the_instance_without_findings(
     if suffix in rdf:
         path.write_bytes(written(rdf[suffix], Item(class_name, instance)))
     else:
-        path.write_text(dump_yaml(canonical) if suffix == ".yaml" else json.dumps(canonical), encoding="utf-8")
+        path.write_text(
+            dump_yaml(canonical) if suffix == ".yaml" else json.dumps(canonical), encoding="utf-8"
+        )
     loaded = load(path, SHIPPED.framework)
     assert loaded.findings == []
     assert loaded.instances == [(class_name, instance)]

@@ -21,7 +21,8 @@ SCHEMA = yaml.safe_load((ROOT / "schema" / "rsetk.yaml").read_text(encoding="utf
 NOTES = {
     "Class": {"kind", "document"},
     "Slot": {
-        "authored_as", "keyed", "keyed_by", "numbered", "short", "derived", "inherit", "inverse", "refers", "default",
+        "authored_as", "keyed", "keyed_by", "numbered", "short", "derived", "inherit", "inverse", "refers",
+        "default",
     },
     "Value": {"authored_as"},
 }  # fmt: skip
@@ -48,7 +49,11 @@ def test_linkml_lint_has_nothing_to_say() -> None:
 
 
 def described() -> dict[str, dict[str, Any]]:
-    own = {f"{name}.{slot}": facts for name, cls in SCHEMA["classes"].items() for slot, facts in cls.get("attributes", {}).items()}
+    own = {
+        f"{name}.{slot}": facts
+        for name, cls in SCHEMA["classes"].items()
+        for slot, facts in cls.get("attributes", {}).items()
+    }
     return {**SCHEMA["classes"], **SCHEMA["slots"], **own}
 
 
@@ -69,7 +74,11 @@ def test_every_value_is_described_and_has_an_iri_named_like_it(name: str) -> Non
 
 def test_annotations_use_words_that_the_build_knows() -> None:
     values = [v for enum in SCHEMA["enums"].values() for v in enum["permissible_values"].values()]
-    for kind, found in (("Class", SCHEMA["classes"].values()), ("Slot", SCHEMA["slots"].values()), ("Value", values)):
+    for kind, found in (
+        ("Class", SCHEMA["classes"].values()),
+        ("Slot", SCHEMA["slots"].values()),
+        ("Value", values),
+    ):
         used = {note for facts in found for note in facts.get("annotations", {})}
         assert used <= NOTES[kind]
 
@@ -104,6 +113,8 @@ def _linkml_context() -> dict[str, Any]:
 
 
 def _iri(text: str, prefixes: dict[str, Any]) -> str:
+    if ":" not in text:
+        return RSETK + text
     prefix, _, local = text.partition(":")
     base = prefixes.get(prefix, vocabulary().prefixes.get(prefix, ""))
     return f"{base['@id'] if isinstance(base, dict) else base}{local}" if not local.startswith("//") else text
@@ -154,7 +165,9 @@ def test_every_slot_has_one_property_shape_in_every_class() -> None:
 
 def test_no_property_is_for_literals_and_for_things_at_once() -> None:
     ontology = graph("ontology.ttl")
-    both = set(ontology.subjects(RDF.type, OWL.ObjectProperty)) & set(ontology.subjects(RDF.type, OWL.DatatypeProperty))
+    both = set(ontology.subjects(RDF.type, OWL.ObjectProperty)) & set(
+        ontology.subjects(RDF.type, OWL.DatatypeProperty)
+    )
     assert both == set()
     kinds = {OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty}
     for cls in vocabulary().classes.values():
@@ -164,4 +177,8 @@ def test_no_property_is_for_literals_and_for_things_at_once() -> None:
 
 def test_the_ontology_says_nothing_of_terms_of_others_but_their_kind() -> None:
     for subject, predicate, _ in graph("ontology.ttl"):
-        assert isinstance(subject, rdflib.BNode) or subject.startswith(RSETK.rstrip("/")) or predicate == RDF.type
+        assert (
+            isinstance(subject, rdflib.BNode)
+            or subject.startswith(RSETK.rstrip("/"))
+            or predicate == RDF.type
+        )

@@ -1,4 +1,4 @@
-"""The structural layers on a canonical file and SHACL on the same statements must agree on valid and invalid."""
+"""The structural layers on a canonical file and SHACL on the same statements give the same verdict."""
 
 import json
 from pathlib import Path
@@ -54,13 +54,16 @@ def _evidence(title: dict[str, str], number: int) -> dict[str, Any]:
     return {**_assertion(evidence=[evidence])["assertions"][0], "id": f"https://ada.example/skills#{number}"}
 
 
-# What SHACL with core constraints over one document cannot see, with the reason, and a document that shows it.
+# What SHACL with core constraints cannot see in one document: the reason, and a document that shows it.
 SHACL_CANNOT_SEE: dict[str, tuple[str, str, dict[str, Any]]] = {
     "P004": ("shapes know no today", "PersonProfile", {**PROFILE, "created": "2999-01-01"}),
     "P010": (
         "a check digit takes arithmetic",
         "PersonProfile",
-        {**PROFILE, "about": {"id": "https://ada.example/#me", "orcid": "https://orcid.org/0000-0002-1825-0098"}},
+        {
+            **PROFILE,
+            "about": {"id": "https://ada.example/#me", "orcid": "https://orcid.org/0000-0002-1825-0098"},
+        },
     ),
     "P011": (
         "an address in a name is a matter of taste, kept out of the published shapes",
@@ -70,7 +73,10 @@ SHACL_CANNOT_SEE: dict[str, tuple[str, str, dict[str, Any]]] = {
     "P017": (
         "ranks are in the framework, and comparing them takes SPARQL",
         "LearningResource",
-        {**RESOURCE, "outcomes": [{**RESOURCE["outcomes"][0], "from_level": LEVELS[2], "to_level": LEVELS[1]}]},
+        {
+            **RESOURCE,
+            "outcomes": [{**RESOURCE["outcomes"][0], "from_level": LEVELS[2], "to_level": LEVELS[1]}],
+        },
     ),
     "P022": (
         "in a graph the titles of one address are one set, and two languages are no fault",
@@ -96,7 +102,7 @@ def findings_on_file(class_name: str, data: dict[str, Any], folder: Path) -> lis
 
 
 def findings_on_graph(class_name: str, made: list[Triple]) -> list[Violation]:
-    """Check triples as `graph_findings` does: with the types of the entries of the framework they refer to."""
+    """Check triples as `graph_findings` does: with the types of the framework's entries they refer to."""
     referred = {object_ for _, _, object_ in made} - {subject for subject, _, _ in made}
     known = SHIPPED.framework.class_of if SHIPPED.framework and class_name != "Framework" else {}
     context = [

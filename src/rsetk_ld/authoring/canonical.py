@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from rsetk_ld.authoring.expand import canonical_order
+from rsetk_ld.authoring.expand import canonical_order, numbered_order
 from rsetk_ld.findings import Findings, Path
 from rsetk_ld.identifiers import BadIdentifierError, canonical_tag, compact, expand
 from rsetk_ld.vocabulary import Slot, vocabulary
@@ -31,40 +31,48 @@ def from_canonical(
     >>> from_canonical("Person", data, vocabulary().prefixes, Findings(), {})["id"]
     'https://orcid.org/0000-0002-1825-0097'
     """
-    cls = vocabulary().classes[class_name]
+    return _Reader(prefixes, findings, spots).instance(class_name, data, path)
 
-    def whole(text: str, where: Path) -> str:
-        try:
-            return expand(text, prefixes)
-        except BadIdentifierError as bad:
-            findings.add_bad(bad, where)
-            return text
 
-    def value(slot: Slot, given: Any, where: Path) -> Any:
-        if slot.value == "part":
-            return from_canonical(slot.range, given, prefixes, findings, spots, where)
-        return whole(given, where) if slot.value in {"iri", "reference"} else given
+class _Reader:
+    """Reads the instances of one canonical file."""
 
-    out: Instance = {"id": whole(data["id"], (*path, "id"))}
-    spots[out["id"]] = path
-    for name, given in data.items():
-        slot = cls.slots.get(name)
-        if slot is None or given is None:
-            continue
-        where = (*path, name)
-        if given in ([], {}):
-            continue
+    def __init__(self, prefixes: Mapping[str, str], findings: Findings, spots: dict[str, Path]) -> None:
+        self.prefixes, self.findings, self.spots = prefixes, findings, spots
+
+    def instance(self, class_name: str, data: Mapping[str, Any], path: Path) -> Instance:
+        out: Instance = {"id": self._whole(data["id"], (*path, "id"))}
+        self.spots[out["id"]] = path
+        slots = vocabulary().classes[class_name].slots
+        for name, given in data.items():
+            if name in slots and given is not None and given not in ([], {}):
+                out[name] = self._value(slots[name], given, (*path, name))
+        return out
+
+    def _value(self, slot: Slot, given: Any, where: Path) -> Any:
         if slot.value == "texts":
-            out[name] = _texts(given, findings, where)
-        elif slot.value == "tagged":
+            return _texts(given, self.findings, where)
+        if slot.value == "tagged":
             pairs = {(canonical_tag(text["tag"]), text["value"]) for text in given}
-            out[name] = [{"tag": tag, "value": text} for tag, text in sorted(pairs)]
-        elif slot.many:
-            made = [value(slot, item, (*where, place)) for place, item in enumerate(given)]
-            out[name] = sorted(made, key=canonical_order) if slot.value == "part" else sorted(set(made))
-        else:
-            out[name] = value(slot, given, where)
-    return out
+            return [{"tag": tag, "value": text} for tag, text in sorted(pairs)]
+        if not slot.many:
+            return self._single(slot, given, where)
+        made = [self._single(slot, item, (*where, place)) for place, item in enumerate(given)]
+        if slot.value != "part":
+            return sorted(set(made))
+        return sorted(made, key=numbered_order if slot.numbered else canonical_order)
+
+    def _single(self, slot: Slot, given: Any, where: Path) -> Any:
+        if slot.value == "part":
+            return self.instance(slot.range, given, where)
+        return self._whole(given, where) if slot.value in {"iri", "reference"} else given
+
+    def _whole(self, text: str, where: Path) -> str:
+        try:
+            return expand(text, self.prefixes)
+        except BadIdentifierError as bad:
+            self.findings.add_bad(bad, where)
+            return text
 
 
 def _texts(given: Mapping[str, Any], findings: Findings, where: Path) -> dict[str, str]:
@@ -72,7 +80,9 @@ def _texts(given: Mapping[str, Any], findings: Findings, where: Path) -> dict[st
     for tag, text in sorted(given.items()):
         own = canonical_tag(tag)
         if not LANGUAGE_TAG.fullmatch(own):
-            findings.add("S010", (*where, tag), at_key=True, name=tag, rule="a language tag, such as `en` or `pt-BR`")
+            findings.add(
+                "S010", (*where, tag), at_key=True, name=tag, rule="a language tag, such as `en` or `pt-BR`"
+            )
         elif own in texts:
             findings.add("F034", (*where, tag), at_key=True, language=own)
         else:

@@ -226,3 +226,12 @@ def canonical_order(entry: Instance) -> tuple[float, str]:
     """
     place = entry.get("position", entry.get("rank"))
     return (float("inf") if place is None else place, entry["id"])
+
+
+def numbered_order(entry: Instance) -> tuple[int, str]:
+    """Order parts that are numbered by their identifiers, 2 before 10.
+
+    >>> sorted([{"id": "a#10"}, {"id": "a#2"}], key=numbered_order)
+    [{'id': 'a#2'}, {'id': 'a#10'}]
+    """
+    return (len(entry["id"]), entry["id"])

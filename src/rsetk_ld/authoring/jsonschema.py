@@ -64,7 +64,11 @@ def _class_schema(vocabulary: Vocabulary, name: str) -> Schema:
     if name in {"SkillAssertion", "LevelDescriptor", "TeachingOutcome", "Requirement"}:
         properties = {key: value for key, value in properties.items() if key != _key_slot(name)}
     if name == "Person":
-        properties["orcid"] = {"type": "string", "pattern": ORCID_PATTERN, "description": _about(cls, "orcid")}
+        properties["orcid"] = {
+            "type": "string",
+            "pattern": ORCID_PATTERN,
+            "description": _about(cls, "orcid"),
+        }
     if not cls.kind and not cls.document and name != "Evidence":
         about = "The IRI of this part, where it is not the one that follows."
         properties["id"] = {**_iri(), "description": about}

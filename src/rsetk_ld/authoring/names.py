@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from typing import Any
-from rsetk_ld.identifiers import nearest
-from rsetk_ld.identifiers import SCHEMES, BadIdentifierError, expand
+
+from rsetk_ld.identifiers import SCHEMES, BadIdentifierError, expand, nearest
 from rsetk_ld.vocabulary import Vocabulary
 
 Entry = Mapping[str, Any]

@@ -13,7 +13,6 @@ import click
 from rsetk_ld.__about__ import __version__
 from rsetk_ld.errors import RsetkError
 
-
 COMMANDS = {
     "validate": ("validate", "Check profiles, roles, resources and framework folders."),
     "convert": ("convert", "Convert between files and RDF, both ways."),

@@ -21,7 +21,9 @@ from rsetk_ld.cli.options import chosen, coloured, framework_option
     type=click.Path(),
     help="A file, or a folder that gets one file for each; standard output without it.",
 )
-@click.option("--canonical", is_flag=True, help="For YAML and JSON: the canonical instance, which LinkML's tools read.")
+@click.option(
+    "--canonical", is_flag=True, help="For YAML and JSON: the canonical instance, which LinkML's tools read."
+)
 @framework_option
 def command(
     files: tuple[str, ...], to: str, output: str | None, canonical: bool, framework_spec: str | None
@@ -41,7 +43,9 @@ def command(
     from rsetk_ld.reports import write_findings
 
     target = Path(output) if output is not None else sys.stdout.buffer
-    done = run([Path(file) for file in files], to, target, framework=chosen(framework_spec), canonical=canonical)
+    done = run(
+        [Path(file) for file in files], to, target, framework=chosen(framework_spec), canonical=canonical
+    )
     write_findings(done.findings, sys.stderr, colour=coloured(sys.stderr))
     if not done.complete:
         nothing = "" if isinstance(target, Path) and target.is_dir() else "; nothing was written"

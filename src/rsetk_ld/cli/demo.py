@@ -1,6 +1,5 @@
 """`rsetk-ld demo`."""
 
-
 import click
 
 

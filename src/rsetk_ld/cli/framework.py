@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from rsetk_ld.cli.options import chosen, coloured, entry_names, framework_option
+from rsetk_ld.cli.options import chosen, coloured, entry_names, framework_option, report_options
 
 KINDS = ["domain", "competency", "skill", "scale", "level", "tool", "resource", "provider", "role"]
 
@@ -66,17 +66,8 @@ def show(key: str, framework_spec: str | None, format_: str) -> None:
 @command.command()
 @click.argument("folder", required=False, type=click.Path())
 @framework_option
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json", "sarif", "github", "junit"]),
-    default="text",
-    show_default=True,
-)
-@click.option("--strict", is_flag=True, help="Let warnings fail too.")
+@report_options
 @click.option("--no-info", is_flag=True, help="Leave out what is merely worth knowing.")
-@click.option("--no-graph", is_flag=True, help="Skip the SHACL layer.")
-@click.option("--engine", type=click.Choice(["auto", "pyshacl", "rust"]), default="auto", show_default=True)
 def check(
     folder: str | None,
     framework_spec: str | None,
@@ -102,5 +93,7 @@ def check(
     place = Path(folder) if folder else folder_of(framework_spec)
     reports = Validator(None, not no_graph, engine).validate([place])
     shown = without(reports, "info") if no_info else reports
-    tally = write_reports(shown, format_, sys.stdout, strict=strict, colour=coloured(sys.stdout), command="framework check")
+    tally = write_reports(
+        shown, format_, sys.stdout, strict=strict, colour=coloured(sys.stdout), command="framework check"
+    )
     raise click.exceptions.Exit(tally.exit_code(strict))

@@ -65,7 +65,12 @@ def direct_framework(
 @click.option("--report", type=click.Path(), help="A file for the findings as JSON.")
 @framework_option
 def direct_profile(
-    file: str, output: str, scale: Literal["auto", "0-4", "0-5"], force: bool, report: str | None, framework_spec: str | None
+    file: str,
+    output: str,
+    scale: Literal["auto", "0-4", "0-5"],
+    force: bool,
+    report: str | None,
+    framework_spec: str | None,
 ) -> None:
     """Import profiles in the formats of the DIRECT web app, its converter and the old toolkit.
 

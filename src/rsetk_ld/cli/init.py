@@ -26,7 +26,7 @@ def command() -> None:
 @click.option("--orcid", help="The ORCID iD of the person.")
 @click.option("--pseudonym", help="A pseudonym, in the place of name and ORCID iD.")
 @click.option("--title", help="The title of the profile.")
-@click.option("--role", help="A role to aim for: its skills come first.")
+@click.option("--role", help="A role to aim for; the file lists the skills that it asks for.")
 @click.option("--skill", "skills", multiple=True, help="A skill to list; several times for several.")
 @click.option("--language", help="The language of the comments, where the framework has it.")
 @framework_option

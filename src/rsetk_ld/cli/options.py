@@ -21,8 +21,37 @@ def framework_option(function: Decorated) -> Decorated:
         "framework_spec",
         metavar="PATH|IRI|NAME",
         shell_complete=_framework_names,
-        help="The framework to use: a folder, an IRI or a name. Without it the file's own decides, else the shipped one.",
+        help="The framework to use: a folder, an IRI or a name. Without it the file decides, else the shipped one.",
     )(function)
+
+
+def report_options(function: Decorated) -> Decorated:
+    """Add what every command that reports findings has: `--format`, `--strict`, `--no-graph`, `--engine`."""
+    for option in reversed(
+        (
+            click.option(
+                "--format",
+                "format_",
+                type=click.Choice(["text", "json", "sarif", "github", "junit"]),
+                default="text",
+                show_default=True,
+                help="How to report.",
+            ),
+            click.option("--strict", is_flag=True, help="Let warnings fail too."),
+            click.option(
+                "--no-graph", is_flag=True, help="Skip the SHACL layer, which takes most of the time."
+            ),
+            click.option(
+                "--engine",
+                type=click.Choice(["auto", "pyshacl", "rust"]),
+                default="auto",
+                show_default=True,
+                help="The SHACL engine; `auto` takes the Rust engine where it is installed.",
+            ),
+        )
+    ):
+        function = option(function)
+    return function
 
 
 def _framework_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":

@@ -19,7 +19,9 @@ from rsetk_ld.cli.options import chosen, framework_option
 )
 @framework_option
 @click.option("-o", "--output", type=click.Path(), help="A file; standard output without it.")
-def command(kind: Literal["profile", "role", "resources", "framework"], framework_spec: str | None, output: str | None) -> None:
+def command(
+    kind: Literal["profile", "role", "resources", "framework"], framework_spec: str | None, output: str | None
+) -> None:
     """Print the JSON Schema with which an editor completes and checks a file while one types.
 
     It holds the skills of the framework with label and definition, and the names of the levels.

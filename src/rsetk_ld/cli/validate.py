@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rsetk_ld.cli.options import chosen, coloured, framework_option
+from rsetk_ld.cli.options import chosen, coloured, framework_option, report_options
 
 if TYPE_CHECKING:
     from rsetk_ld.validation import Report
@@ -14,25 +14,13 @@ if TYPE_CHECKING:
 
 @click.command("validate")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path())
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json", "sarif", "github", "junit"]),
-    default="text",
-    show_default=True,
-    help="How to report.",
-)
 @framework_option
-@click.option("--strict", is_flag=True, help="Let warnings fail too.")
-@click.option("--no-graph", is_flag=True, help="Skip the SHACL layer, which takes most of the time.")
+@report_options
 @click.option(
-    "--engine",
-    type=click.Choice(["auto", "pyshacl", "rust"]),
-    default="auto",
-    show_default=True,
-    help="The SHACL engine; `auto` takes the Rust engine where it is installed.",
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="Processes to use; by default one, or all cores for many files.",
 )
-@click.option("--jobs", type=click.IntRange(min=1), help="Processes to use; by default one, or all cores for many files.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing about valid files.")
 def command(
     files: tuple[str, ...],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from rsetk_ld.documents.decoding import decode, refuse_control_characters, unify
@@ -35,7 +36,7 @@ def parse_document(
     data: bytes | str,
     *,
     name: str,
-    format: str | None = None,
+    format: str | None = None,  # noqa: A002 (what it is called everywhere)
     limits: Limits = DEFAULT_LIMITS,
     engine: Engine = "auto",
 ) -> Document:
@@ -69,7 +70,7 @@ def _line(data: bytes | str, number: int | None) -> str:
 
 def _format(name: str, wanted: str | None) -> Format | None:
     if wanted is None:
-        return _FORMATS.get(os.path.splitext(name)[1].lower())
+        return _FORMATS.get(PurePath(name).suffix.lower())
     if wanted not in ("yaml", "json"):
         raise ValueError(f"format must be 'yaml' or 'json', not {wanted!r}")
     return "json" if wanted == "json" else "yaml"
@@ -96,7 +97,7 @@ def _parse(text: str, wanted: Format | None, limits: Limits, engine: Engine) -> 
 
 def _read_bytes(path: Path, name: str, max_bytes: int) -> bytes:
     try:
-        with open(path, "rb") as file:
+        with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
             data = file.read(size + 1) if size <= max_bytes else b""
             # A device or a growing file gives more than its size; it is read up to the limit and no further.

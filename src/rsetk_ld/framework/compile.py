@@ -150,8 +150,10 @@ def _names(source: Source, identity: Mapping[str, Any], document: Document, merg
         except BadIdentifierError as bad:
             found.add_bad(bad, (name,))
     source.findings += located(found, document)
-    keys = {BY_LIST[slot]: [f"{base}{known.classes[BY_LIST[slot]].kind}/{key}" for key in entries]
-            for slot, entries in merged.items()}
+    keys = {
+        BY_LIST[slot]: [f"{base}{known.classes[BY_LIST[slot]].kind}/{key}" for key in entries]
+        for slot, entries in merged.items()
+    }
     scales = []
     for key, (entry, _, _) in merged["scales"].items():
         levels = [

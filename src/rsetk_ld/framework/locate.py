@@ -9,10 +9,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from rsetk_ld.errors import RsetkError, UsageError
-from rsetk_ld.identifiers import nearest
 from rsetk_ld.framework import cache
 from rsetk_ld.framework.compile import IDENTITY, compile_framework, framework_files
 from rsetk_ld.framework.model import Framework
+from rsetk_ld.identifiers import nearest
 
 SHIPPED = "rse"
 COMPILED = "framework.json"

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from rsetk_ld.errors import UsageError
-from rsetk_ld.identifiers import nearest
 from rsetk_ld.framework.model import Framework
-from rsetk_ld.identifiers import key_of
+from rsetk_ld.identifiers import key_of, nearest
 from rsetk_ld.vocabulary import Slot, vocabulary
 
 Entry = Mapping[str, Any]
@@ -137,4 +136,6 @@ def _shown(framework: Framework, slot: Slot, value: Any) -> str:
 
 
 def _wrapped(text: str, indent: str) -> list[str]:
-    return textwrap.wrap(text, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    return textwrap.wrap(
+        text, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )

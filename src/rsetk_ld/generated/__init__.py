@@ -1,1 +1,1 @@
-"""Made from schema/rsetk.yaml by `make generate`, and committed so that the wheel needs no LinkML; not edited by hand."""
+"""Made from schema/rsetk.yaml by `make generate`; committed, so that the wheel needs no LinkML; not edited by hand."""

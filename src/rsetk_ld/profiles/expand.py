@@ -7,7 +7,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from rsetk_ld.authoring.expand import Expander, Instance
 from rsetk_ld.findings import Findings, Path
-from rsetk_ld.framework.model import Framework
+from rsetk_ld.framework.model import LISTS, Framework
 from rsetk_ld.identifiers import BadIdentifierError, child, expand
 
 Spots = dict[str, Path]
@@ -64,8 +64,9 @@ def expand_resources(
     """Return the canonical learning resources and providers of a file that holds them."""
     classes = framework.names.vocabulary.classes
     own = {name: set(framework.names.known.get(name, {}).values()) for name in framework.names.known}
-    base = framework.data["base"]
-    own.setdefault("Provider", set()).update(f"{base}provider/{key}" for key in data.get("providers", {}))
+    for name in ("LearningResource", "Provider"):
+        lead = f"{framework.data['base']}{classes[name].kind}/"
+        own.setdefault(name, set()).update(f"{lead}{key}" for key in data.get(LISTS[name], {}))
     expander = Expander(framework.names_with(own), framework.language, findings, spots)
     resources = expander.keyed(classes["LearningResource"], data.get("resources", {}), ("resources",))
     providers = expander.keyed(classes["Provider"], data.get("providers", {}), ("providers",))

@@ -5,6 +5,7 @@ derived statements in a graph may be there or not.
 """
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from rsetk_ld.framework.model import LISTS
@@ -42,9 +43,11 @@ def derived(framework: Mapping[str, Any]) -> Instance:
 
 
 def _scale(scale: Instance) -> Instance:
-    levels = [dict(level, in_scheme=scale["id"], top_concept_of=scale["id"]) for level in scale.get("levels", ())]
+    levels = [
+        dict(level, in_scheme=scale["id"], top_concept_of=scale["id"]) for level in scale.get("levels", ())
+    ]
     by_rank = sorted(levels, key=lambda level: level["rank"])
-    for lower, higher in zip(by_rank, by_rank[1:], strict=False):
+    for lower, higher in pairwise(by_rank):
         lower["precedes"] = higher["id"]
     return {**scale, "levels": levels} if levels else scale
 
@@ -63,7 +66,9 @@ def plain(class_name: str, instance: Mapping[str, Any]) -> Instance:
             continue
         if slot is not None and slot.value == "part":
             copy[name] = (
-                [plain(slot.range, item) for item in value] if isinstance(value, list) else plain(slot.range, value)
+                [plain(slot.range, item) for item in value]
+                if isinstance(value, list)
+                else plain(slot.range, value)
             )
         else:
             copy[name] = value

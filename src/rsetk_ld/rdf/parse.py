@@ -93,7 +93,9 @@ def _local_jsonld(data: bytes, name: str, limits: Limits) -> bytes:
     def walked(value: Any, path: tuple[str | int, ...]) -> Any:
         if isinstance(value, dict):
             return {
-                key: local(item, (*path, key)) if key in {"@context", "@import"} else walked(item, (*path, key))
+                key: local(item, (*path, key))
+                if key in {"@context", "@import"}
+                else walked(item, (*path, key))
                 for key, item in value.items()
             }
         if isinstance(value, list):

@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
+from uuid import NAMESPACE_URL, uuid5
 
-from rsetk_ld.authoring.expand import canonical_order
+from rsetk_ld.authoring.expand import canonical_order, numbered_order
 from rsetk_ld.findings import Findings
-from rsetk_ld.identifiers import canonical_tag, child
+from rsetk_ld.identifiers import canonical_tag, child, key_of
 from rsetk_ld.rdf.terms import XSD
 from rsetk_ld.vocabulary import Class, Slot, vocabulary
 
@@ -48,7 +49,8 @@ class Reader:
     def __init__(self, quads: "Iterable[Quad]", findings: Findings) -> None:
         self.findings = findings
         self.index: dict[str, dict[str, list[Any]]] = {}
-        self.blank: set[str] = set()
+        self.blank: dict[str, str] = {}
+        self.minted: set[str] = set()
         for quad in quads:
             subject = self._name(quad.subject)
             values = self.index.setdefault(subject, {}).setdefault(quad.predicate.value, [])
@@ -57,11 +59,9 @@ class Reader:
         self.used: set[tuple[str, str]] = set()
 
     def _name(self, term: Any) -> str:
-        name = str(term.value)
-        if _is(term, "BlankNode"):
-            name = f"_:{name}"
-            self.blank.add(name)
-        return name
+        """Return the IRI of a term; blank nodes are numbered as they come, since their labels change each time."""
+        text = str(term.value)
+        return self.blank.setdefault(text, f"_:{len(self.blank) + 1:04}") if _is(term, "BlankNode") else text
 
     def roots(self) -> list[tuple[str, Instance]]:
         """Read every instance that is not part of another, then report what nobody read."""
@@ -104,11 +104,35 @@ class Reader:
         return out
 
     def _identity(self, subject: str, cls: Class, minted: str) -> str:
-        if subject not in self.blank:
+        if not subject.startswith("_:"):
             return subject
-        name = minted or f"urn:uuid:{subject[2:]}"
+        lead = name = minted or f"urn:uuid:{uuid5(NAMESPACE_URL, subject + self._content())}"
+        count = 1
+        while name in self.minted or name in self.index:
+            count += 1
+            name = f"{lead}-{count}"
+        self.minted.add(name)
         self.findings.add("G007", (subject,), what=cls.name, name=name)
         return name
+
+    def _content(self) -> str:
+        """Return everything that the document says, as text."""
+        return "\n".join(
+            f"{subject} {predicate} {self._name(term) if _is(term, 'BlankNode') else term}"
+            for subject, statements in self.index.items()
+            for predicate, terms in statements.items()
+            for term in terms
+        )
+
+    def _minted(self, slot: Slot, subject: str, owner: str, place: int) -> str:
+        """Return the IRI that a part without one would have in the form that people write, as far as it has one."""
+        if not slot.many:
+            return child(owner, f"_{slot.range.lower()}")
+        if slot.keyed_by not in {"", "id"}:
+            key = vocabulary().classes[slot.range].slots[slot.keyed_by].iri
+            for term in self.index.get(subject, {}).get(key, ()):
+                return child(owner, key_of(str(term.value)))
+        return child(owner, str(place) if slot.numbered else f"{slot.name}-{place}")
 
     def _use_types(self, subject: str, cls: Class) -> None:
         statements = self.index.get(subject, {})
@@ -127,10 +151,10 @@ class Reader:
                 if not _is(term, "NamedNode", "BlankNode"):
                     self._unreadable(slot, term, owner, f"a {slot.range}")
             made = [
-                self.instance(subject, cls, child(owner, str(place)))
+                self.instance(subject, cls, self._minted(slot, subject, owner, place))
                 for place, subject in enumerate(subjects, start=1)
             ]
-            ordered = sorted(made, key=_numbered if slot.numbered else canonical_order)
+            ordered = sorted(made, key=numbered_order if slot.numbered else canonical_order)
             return ordered if slot.many else self._only(slot, ordered, owner)
         values = []
         for term in terms:
@@ -169,10 +193,6 @@ class Reader:
                     continue
                 for term in terms:
                     self.findings.add("G002", (subject,), predicate=predicate, value=_shown(term))
-
-
-def _numbered(entry: Instance) -> tuple[int, str]:
-    return (len(entry["id"]), entry["id"])
 
 
 def _is(term: Any, *kinds: str) -> bool:

@@ -44,7 +44,8 @@ def write(items: Iterable[Item], format_: str, prefixes: Mapping[str, str], out:
 
     >>> import io
     >>> out = io.BytesIO()
-    >>> write([Item("Evidence", {"id": "https://ada.example/log"})], "turtle", {"rsetk": "https://w3id.org/rsetk/schema/"}, out)
+    >>> item = Item("Evidence", {"id": "https://ada.example/log"})
+    >>> write([item], "turtle", {"rsetk": "https://w3id.org/rsetk/schema/"}, out)
     2
     >>> print(out.getvalue().decode())
     @prefix rsetk: <https://w3id.org/rsetk/schema/> .
@@ -100,7 +101,9 @@ def _json(document: Mapping[str, Any]) -> bytes:
     return json.dumps(document, indent=1, ensure_ascii=False).encode() + b"\n"
 
 
-def _write_by_oxigraph(items: Iterable[Item], format_: str, prefixes: Mapping[str, str], out: BinaryIO) -> int:
+def _write_by_oxigraph(
+    items: Iterable[Item], format_: str, prefixes: Mapping[str, str], out: BinaryIO
+) -> int:
     import pyoxigraph as ox
 
     formats = {

@@ -15,7 +15,9 @@ from rsetk_ld.vocabulary import vocabulary
 Instance = Mapping[str, Any]
 EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]{2,}")
 ORDINARY = re.compile(r"https://(?!localhost|[^/]*\.local\b)[a-z][a-z0-9-]*\.[a-z]")
-PRIVATE = re.compile(r"(localhost|.*\.local|127\..*|10\..*|192\.168\..*|172\.(1[6-9]|2[0-9]|3[01])\..*|\[?::1\]?)$")
+PRIVATE = re.compile(
+    r"(localhost|.*\.local|127\..*|10\..*|192\.168\..*|172\.(1[6-9]|2[0-9]|3[01])\..*|\[?::1\]?)$"
+)
 
 
 def meaning_findings(loaded: Loaded, today: date) -> Findings:

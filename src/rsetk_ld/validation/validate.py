@@ -90,8 +90,15 @@ def _report(loaded: Loaded) -> Report:
 
 
 def _statements(loaded: Loaded) -> int:
-    counted = {"PersonProfile": "assertions", "RoleProfile": "requirements", "Framework": "skills", "MappingSet": "mappings"}
-    return sum(len(data.get(counted.get(name, ""), ())) or name not in counted for name, data in loaded.instances)
+    counted = {
+        "PersonProfile": "assertions",
+        "RoleProfile": "requirements",
+        "Framework": "skills",
+        "MappingSet": "mappings",
+    }
+    return sum(
+        len(data.get(counted.get(name, ""), ())) or name not in counted for name, data in loaded.instances
+    )
 
 
 def without(reports: Iterable[Report], severity: Severity) -> Iterator[Report]:

@@ -8,4 +8,11 @@ from rsetk_ld.interchange.direct.framework import FrameworkImport, import_framew
 from rsetk_ld.interchange.direct.identity import DIRECT
 from rsetk_ld.interchange.direct.profile import ProfileImport, import_profile, import_profile_text
 
-__all__ = ["DIRECT", "FrameworkImport", "ProfileImport", "import_framework", "import_profile", "import_profile_text"]
+__all__ = [
+    "DIRECT",
+    "FrameworkImport",
+    "ProfileImport",
+    "import_framework",
+    "import_profile",
+    "import_profile_text",
+]

@@ -43,9 +43,7 @@ def shapes_for(class_names: frozenset[str]) -> str:
         store.load(text, format=ox.RdfFormat.TURTLE)
     target = ox.NamedNode(f"{SH}targetClass")
     wanted = {ox.NamedNode(vocabulary().classes[name].iri) for name in class_names}
-    roots = [
-        quad.subject for quad in store.quads_for_pattern(None, target, None) if quad.object in wanted
-    ]
+    roots = [quad.subject for quad in store.quads_for_pattern(None, target, None) if quad.object in wanted]
     kept = _closure(store, roots)
     return bytes(ox.serialize(iter(kept), format=ox.RdfFormat.N_TRIPLES) or b"").decode()
 
