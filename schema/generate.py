@@ -24,6 +24,9 @@ from linkml_runtime.utils.schemaview import SchemaView
 from rdflib import OWL, RDF, RDFS, SH, XSD, Literal, URIRef
 from rdflib.collection import Collection
 
+from rsetk_ld.authoring.jsonschema import YEAR_PATTERN, authoring_schema
+from rsetk_ld.vocabulary import Vocabulary
+
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMA = ROOT / "schema" / "rsetk.yaml"
 OUT = ROOT / "src" / "rsetk_ld" / "generated"
@@ -106,6 +109,25 @@ def type_table(view: SchemaView) -> str:
     prefixes["xsd"] = str(XSD)
     table = {"version": view.schema.version, "prefixes": prefixes, "classes": classes, "enums": enums}
     return json.dumps(table, indent=1, ensure_ascii=False) + "\n"
+
+
+def json_schema() -> str:
+    """Return the JSON Schema of the canonical form, with IRIs beyond ASCII and without the year 0.
+
+    Year 0 is a date to JSON Schema and none to Python and some SHACL engines.
+    """
+    schema = json.loads(JsonSchemaGenerator(str(SCHEMA)).serialize())
+
+    def mend(node: Any) -> None:
+        for child in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+            mend(child)
+        if isinstance(node, dict) and node.get("format") == "uri":
+            node["format"] = "iri"
+        if isinstance(node, dict) and node.get("format") == "date":
+            node["pattern"] = YEAR_PATTERN
+
+    mend(schema)
+    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
 
 
 def context(types: Table) -> str:
@@ -252,13 +274,10 @@ def generate() -> dict[str, str]:
     types = json.loads(table)
     header = '"""Made from schema/rsetk.yaml by `make generate`; not edited by hand."""\n\n'
     model = PythonGenerator(str(SCHEMA), metadata=False).serialize()
-    from rsetk_ld.authoring.jsonschema import authoring_schema
-    from rsetk_ld.vocabulary import Vocabulary
-
     authoring = authoring_schema(Vocabulary(types))
     return {
         "model.py": header + model,
-        "schema.json": JsonSchemaGenerator(str(SCHEMA), indent=1).serialize().strip() + "\n",
+        "schema.json": json_schema(),
         "authoring.json": json.dumps(authoring, indent=1, ensure_ascii=False) + "\n",
         "context.jsonld": context(types),
         "shapes.ttl": shapes(types),

@@ -3,6 +3,7 @@
 A conversion is exact, or it says what it left out; a file with errors is not converted at all.
 """
 
+import io
 import json
 import shutil
 import tempfile
@@ -23,7 +24,9 @@ from rsetk_ld.profiles.contract import contract
 from rsetk_ld.rdf.serialize import FORMATS as RDF_FORMATS
 from rsetk_ld.rdf.serialize import Item, write
 from rsetk_ld.validation.meaning import meaning_findings, reference_findings
+from rsetk_ld.vocabulary import vocabulary
 
+TOLD = {"R008", "G002", "G007"}
 FORMATS = (*RDF_FORMATS, "yaml", "json")
 SUFFIX = {
     "turtle": ".ttl",
@@ -77,41 +80,62 @@ def convert(
         raise UsageError(f"no format `{to}`; there are {', '.join(FORMATS)}")
     done = Conversion()
     if isinstance(output, Path) and output.is_dir():
-        for path in loadable(list(paths)):
-            _convert_into(output, path, to, framework, canonical, done)
+        given = list(loadable(list(paths)))
+        for path, target in zip(given, _targets(given, output, to), strict=True):
+            _convert_into(path, target, to, framework, canonical, done)
         return done
     with tempfile.SpooledTemporaryFile(max_size=16 << 20) as spool:
         _convert_all(_loaded(paths, framework, done), to, spool, canonical, done)
         if not done.complete:
             return done
-        spool.seek(0)
         if isinstance(output, Path):
-            with whole_file(output) as out:
-                shutil.copyfileobj(spool, out)
-            done.written.append(output)
+            _save(output, spool, done)
         else:
+            spool.seek(0)
             shutil.copyfileobj(spool, output)
     return done
 
 
+def _targets(paths: list[Path], folder: Path, to: str) -> list[Path]:
+    """Return the file in the folder for each path."""
+    targets: dict[Path, Path] = {}
+    for path in paths:
+        name = path.resolve().name if path.is_dir() else path.stem
+        target = folder / (name + SUFFIX[to])
+        if target in targets:
+            raise UsageError(
+                f"{targets[target]} and {path} would both become {target}; convert them into different folders"
+            )
+        targets[target] = path
+    return list(targets)
+
+
 def _convert_into(
-    folder: Path, path: Path, to: str, framework: Framework | None, canonical: bool, done: Conversion
+    path: Path, target: Path, to: str, framework: Framework | None, canonical: bool, done: Conversion
 ) -> None:
+    """Convert one file into one; into several with numbers where YAML or JSON has a document for each instance."""
     one = Conversion()
-    target = folder / (path.stem + SUFFIX[to])
-    with tempfile.SpooledTemporaryFile(max_size=16 << 20) as spool:
-        _convert_all(_loaded([path], framework, one), to, spool, canonical, one)
-        if one.complete:
-            if target in done.written:
-                raise UsageError(f"two files would become {target}; convert them into different folders")
-            spool.seek(0)
-            with whole_file(target) as out:
-                shutil.copyfileobj(spool, out)
-            done.written.append(target)
+    documents = list(_loaded([path], framework, one))
+    texts = [] if to in RDF_FORMATS else [text for each in documents for text in _written(each, canonical)]
+    if len(texts) > 1:
+        for number, text in enumerate(texts, start=1):
+            numbered = target.with_name(f"{target.stem}-{number}{target.suffix}")
+            _save(numbered, io.BytesIO(_text(text, to).encode()), done)
+    elif one.complete:
+        with tempfile.SpooledTemporaryFile(max_size=16 << 20) as spool:
+            _convert_all(iter(documents), to, spool, canonical, one)
+            _save(target, spool, done)
     done.read += one.read
     done.failed += one.failed
     done.triples += one.triples
     done.findings += one.findings
+
+
+def _save(target: Path, content: Any, done: Conversion) -> None:
+    content.seek(0)
+    with whole_file(target) as out:
+        shutil.copyfileobj(content, out)
+    done.written.append(target)
 
 
 def _loaded(paths: Iterable[Path], framework: Framework | None, done: Conversion) -> Iterator[Loaded]:
@@ -122,7 +146,7 @@ def _loaded(paths: Iterable[Path], framework: Framework | None, done: Conversion
             if loaded.sort == "graph" or loaded.sort.startswith("canonical"):
                 loaded.add(reference_findings(loaded))
             loaded.add(meaning_findings(loaded, date.today()))
-        done.findings += [f for f in loaded.findings if f.severity == "error" or f.code == "G002"]
+        done.findings += [f for f in loaded.findings if f.severity == "error" or f.code in TOLD]
         if loaded.valid:
             yield loaded
         else:
@@ -160,7 +184,7 @@ def _written(loaded: Loaded, canonical: bool) -> list[dict[str, Any]]:
     """Return the documents that people would write for the instances of a file."""
     framework = loaded.framework or shipped()
     if canonical:
-        return [to_canonical(name, data, framework.names.prefixes) for name, data in loaded.instances]
+        return [to_canonical(name, data, vocabulary().prefixes) for name, data in loaded.instances]
     instances: list[tuple[str, Instance]] = loaded.instances
     return contract(instances, framework)
 

@@ -5,7 +5,7 @@ what a file contains.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from rsetk_ld.profiles.sort import Sort, sort_of
 from rsetk_ld.rdf.derive import plain
 from rsetk_ld.rdf.parse import format_of, parse_rdf
 from rsetk_ld.rdf.read import read_instances
+from rsetk_ld.vocabulary import vocabulary
 
 Instance = dict[str, Any]
 GRAPH_LIMITS = Limits(max_bytes=256 << 20)
@@ -46,6 +47,11 @@ class Loaded:
     spots: dict[str, Steps] = field(default_factory=dict)
     source: Source | None = None
     readable: bool = True
+
+    @property
+    def canonical(self) -> bool:
+        """Whether the document names slots as the schema does rather than as people write them."""
+        return self.sort.startswith("canonical")
 
     @property
     def valid(self) -> bool:
@@ -101,6 +107,9 @@ def _load_graph(loaded: Loaded, path: Path, format_: str, framework: Framework |
     if not data and path.stat().st_size:
         raise DocumentError("Y002", {"limit": GRAPH_LIMITS.max_bytes}, name=loaded.name)
     loaded.instances = read_instances(parse_rdf(data, format_, loaded.name, GRAPH_LIMITS), found)
+    for class_name, instance in loaded.instances:
+        for finding in structure_findings(instance, class_name, loaded.name, "schema.json"):
+            found.append(replace(finding, path=(instance["id"], *finding.path)))
     if not loaded.instances:
         found.add("G003")
     for class_name, instance in loaded.instances:
@@ -171,7 +180,12 @@ def _load_folder_of(loaded: Loaded, path: Path) -> None:
             _load_folder(loaded, folder)
             return
     raise DocumentError(
-        "Y017", {"reason": f"part of a framework, but no folder above it has a {IDENTITY}"}, name=loaded.name
+        "Y017",
+        {
+            "reason": f"part of a framework, but neither is it called {IDENTITY} nor has a folder above it "
+            "a file of that name"
+        },
+        name=loaded.name,
     )
 
 
@@ -188,7 +202,12 @@ def _load_canonical(loaded: Loaded, data: Mapping[str, Any], framework: Framewor
         else None
     )
     loaded.framework = chosen or framework or shipped()
-    instance = from_canonical(class_name, data, loaded.framework.names.prefixes, found, loaded.spots)
+    own = loaded.framework.names.prefixes
+    if class_name == "Framework":
+        own = vocabulary().prefixes_for(str(data.get("base", "")), str(data.get("prefix", "")))
+    # The prefixes of the schema go first: to LinkML's tools they are all there are.
+    prefixes = {**own, **vocabulary().prefixes}
+    instance = from_canonical(class_name, data, prefixes, found, loaded.spots)
     if class_name == "Framework":
         _adopt(loaded, instance, Path(loaded.name))
     loaded.instances = [(class_name, plain(class_name, instance))]

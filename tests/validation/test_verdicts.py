@@ -51,7 +51,9 @@ def _assertion(**slots: Any) -> dict[str, Any]:
 
 def _evidence(title: dict[str, str], number: int) -> dict[str, Any]:
     evidence = {"id": "https://ada.example/log", "title": title}
-    return {**_assertion(evidence=[evidence])["assertions"][0], "id": f"https://ada.example/skills#{number}"}
+    skill = SHIPPED.known["Skill"][number]
+    made = _assertion(evidence=[evidence], skill=skill)["assertions"][0]
+    return {**made, "id": f"https://ada.example/skills#{number}"}
 
 
 # What SHACL with core constraints cannot see in one document: the reason, and a document that shows it.
@@ -82,6 +84,16 @@ SHACL_CANNOT_SEE: dict[str, tuple[str, str, dict[str, Any]]] = {
         "in a graph the titles of one address are one set, and two languages are no fault",
         "PersonProfile",
         {**PROFILE, "assertions": [_evidence({"en": "Log"}, 1), _evidence({"fr": "Journal"}, 2)]},
+    ),
+    "P006": (
+        "that one skill stands once is a count over other nodes",
+        "PersonProfile",
+        {
+            **PROFILE,
+            "assertions": [
+                {**PROFILE["assertions"][0], "id": f"https://ada.example/skills#{n}"} for n in (1, 2)
+            ],
+        },
     ),
     "R009": (
         "any IRI may name a framework",

@@ -13,6 +13,7 @@ Schema = dict[str, Any]
 
 KEY_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
 TAG_PATTERN = "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
+YEAR_PATTERN = "^(?!0000)"
 ORCID_PATTERN = "^(https://orcid\\.org/|orcid:)?[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]$"
 INTERFACE = "https://w3id.org/rsetk/schema/authoring.json"
 
@@ -117,7 +118,7 @@ def _single_schema(vocabulary: Vocabulary, slot: Slot) -> Schema:
     if slot.value == "reference":
         return {"$ref": "#/$defs/level" if slot.range == "Level" else "#/$defs/reference"}
     if slot.value == "date":
-        return {"type": "string", "format": "date"}
+        return {"type": "string", "format": "date", "pattern": YEAR_PATTERN}
     if slot.value == "boolean":
         return {"type": "boolean"}
     limits = {"minimum": slot.minimum, "maximum": slot.maximum}

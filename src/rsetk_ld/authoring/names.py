@@ -48,7 +48,7 @@ class Names:
         known = self.known.get(range_, {})
         if text in known:
             return known[text]
-        what = _spoken(range_)
+        what = spoken(range_)
         if ":" not in text:
             raise BadIdentifierError("R001", nearest(text, known), what=what, name=text)
         iri = expand(text, self.prefixes)
@@ -81,7 +81,7 @@ class Names:
             return self.known[refers][text]
         if refers and ":" not in text:
             raise BadIdentifierError(
-                "R001", nearest(text, self.known.get(refers, {})), what=_spoken(refers), name=text
+                "R001", nearest(text, self.known.get(refers, {})), what=spoken(refers), name=text
             )
         return expand(text, self.prefixes)
 
@@ -92,7 +92,12 @@ def is_absolute(text: str) -> bool:
     return bool(colon) and scheme.lower() in SCHEMES
 
 
-def _spoken(class_name: str) -> str:
+def spoken(class_name: str) -> str:
+    """Return the name of a class as people say it.
+
+    >>> spoken("LearningResource"), spoken("RoleProfile")
+    ('learning resource', 'role')
+    """
     words = "".join(f" {c.lower()}" if c.isupper() else c for c in class_name).strip()
     return {"role profile": "role"}.get(words, words)
 

@@ -22,6 +22,17 @@ TYPES = {
     "null": "nothing",
 }
 
+FORMATS = {"date": "a date such as 2026-11-01", "iri": "a whole IRI"}
+FORMS = {
+    "orcid": "an ORCID iD such as 0000-0002-1825-0097",
+    "ror": "a ROR iD such as https://ror.org/05krs5044",
+    "{2,3}": "a language tag, such as `en` or `pt-BR`",
+    "0000": "a date of the common era",
+    "/$": "an IRI that ends in a slash",
+    "[a-z][a-z0-9]*": "a word of lower-case letters and digits",
+}
+"""What the patterns of the schema ask for in words, by a part that tells a pattern from the others."""
+
 
 @cache
 def _schema(file: str) -> dict[str, Any]:
@@ -67,19 +78,19 @@ def _add(found: Findings, error: "ValidationError", file: str) -> None:
         case Kind.Required(name):
             found.add("S002", path, name=name)
         case Kind.Type(types):
-            wanted = " or ".join(TYPES[t] for t in ([types] if isinstance(types, str) else types))
-            found.add("S003", path, wanted=wanted, got=_kind_of(error.instance))
+            wanted = [types] if isinstance(types, str) else types
+            found.add("S003", path, wanted=_either(wanted), got=_kind_of(error.instance))
         case Kind.Enum(options):
             near = nearest(str(error.instance), map(str, options))
             allowed = ", ".join(map(str, options))
             found.add("S004", path, suggestion=near, value=error.instance, allowed=allowed)
         case Kind.Pattern(pattern):
-            found.add("S005", path, value=error.instance, pattern=pattern)
+            found.add("S005", path, value=error.instance, form=_form(pattern))
         case Kind.Minimum(limit) | Kind.Maximum(limit):
             side = "at least" if isinstance(error.kind, Kind.Minimum) else "at most"
             found.add("S006", path, value=error.instance, side=side, limit=limit)
         case Kind.Format(kind):
-            found.add("S007", path, value=error.instance, kind=kind)
+            found.add("S007", path, value=error.instance, kind=FORMATS.get(kind, f"a {kind}"))
         case Kind.MinLength() | Kind.MinProperties() | Kind.MinItems():
             found.add("S008", path)
         case Kind.UniqueItems():
@@ -87,8 +98,36 @@ def _add(found: Findings, error: "ValidationError", file: str) -> None:
         case Kind.PropertyNames(inner):
             name = str(inner.instance)
             found.add("S010", (*path, name), at_key=True, name=name, rule=_naming_rule(inner))
+        case Kind.AnyOf(branches):
+            _add_nearest(found, branches, file)
         case _:
-            found.add("S011", path, reason=error.message)
+            found.add("S005", path, value=error.instance, form=f"right: {error.message}")
+
+
+def _add_nearest(found: Findings, branches: "list[list[ValidationError]]", file: str) -> None:
+    """Add the errors of the first alternative that takes the type of the value, else the types of all of them."""
+    from jsonschema_rs import ValidationErrorKind as Kind
+
+    types: list[str] = []
+    for branch in branches:
+        wrong = [each.kind for each in branch if isinstance(each.kind, Kind.Type)]
+        if not wrong:
+            for error in branch:
+                _add(found, error, file)
+            return
+        for kind in wrong:
+            types += [kind.types] if isinstance(kind.types, str) else kind.types
+    error = branches[0][0]
+    found.add("S003", tuple(error.instance_path), wanted=_either(types), got=_kind_of(error.instance))
+
+
+def _either(types: Iterable[str]) -> str:
+    """Return types in words; that a value may also be missing goes without saying."""
+    return " or ".join(TYPES[each] for each in types if each != "null")
+
+
+def _form(pattern: str) -> str:
+    return next((words for part, words in FORMS.items() if part in pattern), f"of the form {pattern}")
 
 
 def _naming_rule(error: "ValidationError") -> str:

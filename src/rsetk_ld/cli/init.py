@@ -129,7 +129,7 @@ def framework(
     licence: str | None,
     force: bool,
 ) -> None:
-    """Write a small framework into FOLDER (`framework` unless given): identity, scale, one skill, a README.
+    """Write a small framework into FOLDER (`framework` unless given): identity, scale, two skills, a README.
 
     \b
     rsetk-ld init framework my-framework --title "Our skills" --base https://fw.example/

@@ -110,7 +110,7 @@ def _merge(source: Source, parts: list[tuple[Document, dict[str, Any]]]) -> Merg
             for key, entry in value.items():
                 if key in merged[name]:
                     first = merged[name][key][1]
-                    line = first.position(merged[name][key][2]).line
+                    line = first.position(merged[name][key][2], key=True).line
                     found.add("F001", (name, key), at_key=True, name=key, first=f"{first.name}:{line}")
                 else:
                     merged[name][key] = (entry, document, (name, key))

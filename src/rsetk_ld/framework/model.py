@@ -85,6 +85,15 @@ class Framework:
         return {level["id"]: level["rank"] for level in self.entries("Level") if "rank" in level}
 
     @cached_property
+    def scale_of(self) -> dict[str, str]:
+        """The scale of every level, both by their IRIs."""
+        return {
+            level["id"]: scale["id"]
+            for scale in self.entries("LevelScale")
+            for level in scale.get("levels", ())
+        }
+
+    @cached_property
     def described(self) -> dict[str, frozenset[str]]:
         """The levels at which each skill is described, with the lowest of their scales, which always counts."""
         lowest = self.lowest

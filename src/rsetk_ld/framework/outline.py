@@ -4,8 +4,9 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from rsetk_ld.authoring.contract import people_order
 from rsetk_ld.errors import UsageError
-from rsetk_ld.framework.model import Framework
+from rsetk_ld.framework.model import LISTS, Framework
 from rsetk_ld.identifiers import key_of, nearest
 from rsetk_ld.vocabulary import Slot, vocabulary
 
@@ -47,7 +48,9 @@ def outline(framework: Framework, kind: str | None = None) -> Iterator[str]:
     yield f"{title}, version {framework.version}"
     yield f"{framework.release}"
     yield ", ".join(
-        f"{len(framework.entries(name))} {slot}" for name, slot in _lists() if framework.entries(name)
+        _counted(len(framework.entries(name)), name, slot)
+        for name, slot in LISTS.items()
+        if framework.entries(name)
     )
     for entry in framework.entries("Domain"):
         yield ""
@@ -59,10 +62,8 @@ def outline(framework: Framework, kind: str | None = None) -> Iterator[str]:
         yield from (f"    {key_of(skill['id'])}  {framework.label(skill['id'])}" for skill in loose)
 
 
-def _lists() -> list[tuple[str, str]]:
-    from rsetk_ld.framework.model import LISTS
-
-    return list(LISTS.items())
+def _counted(number: int, class_name: str, plural: str) -> str:
+    return f"{number} {plural if number != 1 else vocabulary().classes[class_name].kind}"
 
 
 def _branch(framework: Framework, domain: str) -> Iterator[str]:
@@ -93,7 +94,7 @@ def described(framework: Framework, entry: Entry) -> Iterator[str]:
     cls = vocabulary().classes[framework.class_of[entry["id"]]]
     yield f"{framework.label(entry['id'])} ({cls.kind} `{key_of(entry['id'])}`)"
     yield f"  {entry['id']}"
-    for slot in cls.slots.values():
+    for slot in people_order(cls):
         if slot.name in entry and slot.name not in {"label", "position"}:
             yield from _slot_lines(framework, slot, entry[slot.name])
     yield ""

@@ -34,7 +34,7 @@ def expand_profile(
     inherited = {slot.name: slot for slot in classes["SkillAssertion"].slots.values() if slot.inherit}
     body = {name: value for name, value in data.items() if name not in {"id", "framework"}}
     profile = expander.entry(classes["PersonProfile"], body, iri or NOBODY, ())
-    profile["framework"] = framework.release
+    profile["framework"] = _release(data, framework)
     for name, slot in inherited.items():
         if slot.authored in data:
             value = expander.value(slot, data[slot.authored], "", (slot.authored,))
@@ -54,7 +54,7 @@ def expand_role(
     iri = _given_iri(data, expander)
     body = {name: value for name, value in data.items() if name not in {"id", "framework"}}
     role = expander.entry(expander.vocabulary.classes["RoleProfile"], body, iri or NOBODY, ())
-    role["framework"] = framework.release
+    role["framework"] = _release(data, framework)
     return role if iri else _with_own_iri(role, expander.spots)
 
 
@@ -81,6 +81,12 @@ def expand_mappings(
     iri = _given_iri(data, expander) or NOBODY
     body = {name: value for name, value in data.items() if name != "id"}
     return expander.entry(expander.vocabulary.classes["MappingSet"], body, iri, ())
+
+
+def _release(data: Mapping[str, Any], framework: Framework) -> str:
+    """Return the release that the file names, where it is one of this framework, else the one in use."""
+    stated = data.get("framework", "")
+    return stated if stated.startswith(f"{framework.iri}/") else framework.release
 
 
 def _given_iri(data: Mapping[str, Any], expander: Expander) -> str:

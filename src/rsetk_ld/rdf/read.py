@@ -8,13 +8,17 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
 
 from rsetk_ld.authoring.expand import canonical_order, numbered_order
+from rsetk_ld.authoring.names import spoken
 from rsetk_ld.findings import Findings
-from rsetk_ld.identifiers import canonical_tag, child, key_of
-from rsetk_ld.rdf.terms import XSD
+from rsetk_ld.identifiers import canonical_tag, child, key_of, nearest
+from rsetk_ld.rdf.derive import derived
+from rsetk_ld.rdf.emit import triples
+from rsetk_ld.rdf.terms import XSD, iri
 from rsetk_ld.vocabulary import Class, Slot, vocabulary
 
 if TYPE_CHECKING:
@@ -57,6 +61,7 @@ class Reader:
             if quad.object not in values:
                 values.append(quad.object)
         self.used: set[tuple[str, str]] = set()
+        self.derived: list[tuple[str, Slot, Any]] = []
 
     def _name(self, term: Any) -> str:
         """Return the IRI of a term; blank nodes are numbered as they come, since their labels change each time."""
@@ -80,6 +85,7 @@ class Reader:
             if subject not in parts
         ]
         self._report_unread()
+        self._report_underived(found)
         return found
 
     def _class_of(self, subject: str) -> Class | None:
@@ -97,7 +103,9 @@ class Reader:
             if not terms:
                 continue
             self.used.add((subject, slot.iri))
-            if not slot.derived:
+            if slot.derived:
+                self.derived += [(subject, slot, term) for term in terms]
+            else:
                 value = self._value(slot, terms, out["id"])
                 if value not in (None, [], {}):
                     out[slot.name] = value
@@ -112,7 +120,7 @@ class Reader:
             count += 1
             name = f"{lead}-{count}"
         self.minted.add(name)
-        self.findings.add("G007", (subject,), what=cls.name, name=name)
+        self.findings.add("G007", (subject,), what=spoken(cls.name), name=name)
         return name
 
     def _content(self) -> str:
@@ -191,8 +199,32 @@ class Reader:
             for predicate, terms in sorted(statements.items()):
                 if (subject, predicate) in self.used:
                     continue
+                if _misspelt(predicate):
+                    near = nearest(key_of(predicate), map(key_of, _terms()))
+                    self.findings.add("G008", (subject,), suggestion=near, name=predicate)
+                    continue
                 for term in terms:
                     self.findings.add("G002", (subject,), predicate=predicate, value=_shown(term))
+
+    def _report_underived(self, found: list[tuple[str, Instance]]) -> None:
+        """Report statements that should follow from a framework of the graph, and do not."""
+        for _, framework in (each for each in found if each[0] == "Framework" and "version" in each[1]):
+            follows = set(triples("Framework", derived(framework)))
+            inside = {subject for subject, _, _ in follows}
+            for subject, slot, term in self.derived:
+                stated = (iri(subject), iri(slot.iri), str(term))
+                if stated[0] in inside and stated not in follows:
+                    self.findings.add("G002", (subject,), predicate=slot.name, value=_shown(term))
+
+
+@cache
+def _terms() -> frozenset[str]:
+    """Return the IRIs of every slot of the schema."""
+    return frozenset(slot.iri for cls in vocabulary().classes.values() for slot in cls.slots.values())
+
+
+def _misspelt(predicate: str) -> bool:
+    return predicate.startswith(vocabulary().prefixes["rsetk"]) and predicate not in _terms()
 
 
 def _is(term: Any, *kinds: str) -> bool:

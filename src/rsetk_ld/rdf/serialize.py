@@ -6,6 +6,7 @@ is written as it comes, so memory does not grow with its length.
 
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, cast
@@ -185,10 +186,11 @@ class _Readable(io.RawIOBase):
             self._add(self.rest)
         if not self.begun:
             text = b"".join(self.body)
-            used = [line for line in self.header if _prefix_of(line) in text]
+            used = [line for line in self.header if _occurs(line, text)]
             self._begin(used)
 
 
-def _prefix_of(line: bytes) -> bytes:
-    """Return ` name:` with the space that stands before it wherever it is used."""
-    return line.split(b" ")[1]
+def _occurs(line: bytes, text: bytes) -> bool:
+    """Say whether the prefix that a line declares is used in the text, rather than as the end of another."""
+    prefix = line.split(b" ")[1]
+    return re.search(rb"(?<![\w.-])" + re.escape(prefix), text) is not None

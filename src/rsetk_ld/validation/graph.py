@@ -1,7 +1,7 @@
 """The graph layer: SHACL over a document's triples and the types of what they refer to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rsetk_ld.findings import Finding, Findings
 from rsetk_ld.framework import Framework
@@ -81,14 +81,20 @@ def _check(chunk: Chunk, documents: Sequence[Loaded], found: list[list[Finding]]
         data = "".join([*chunk.text, *lines(_context(chunk))])
         for violation in engine(data, shapes_for(chunk.classes)):
             place = chunk.owners.get(f"<{violation.focus}>")
-            if place is not None:
-                found[place].append(_finding(documents[place], violation))
+            finding = _finding(documents[place], violation) if place is not None else None
+            if place is not None and finding is not None and finding not in found[place]:
+                found[place].append(finding)
 
 
 def _finding(loaded: Loaded, violation: Violation) -> Finding:
     slot = _slot(violation.path)
+    if violation.component == "ClosedConstraintComponent":
+        # Only slots of its class are written for a node, so one that is not allowed comes from a second class.
+        slot, message = None, "this IRI stands for two different things; give each its own"
+        violation = replace(violation, message=message, value="")
     spot = loaded.spots.get(violation.focus)
-    path = (*spot, *((slot.authored,) if slot else ())) if spot is not None else (violation.focus,)
+    step = (slot.name if loaded.canonical else slot.authored,) if slot else ()
+    path = (*spot, *step) if spot is not None else (violation.focus,)
     value = f" (found {violation.value})" if violation.value and violation.value != violation.focus else ""
     name = "" if spot is not None else f"{key_of(violation.focus)}: "
     out = Findings(file=loaded.name)

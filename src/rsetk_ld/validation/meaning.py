@@ -1,11 +1,12 @@
 """The meaning layer: what a schema cannot see in a profile, a role or a resource."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
+from rsetk_ld.authoring.names import spoken
 from rsetk_ld.findings import Findings, Path
 from rsetk_ld.framework import Framework
 from rsetk_ld.identifiers import key_of
@@ -40,7 +41,20 @@ class Case:
     def path(self, instance: Instance, class_name: str, slot: str = "") -> Path:
         """Return where an instance, or one slot of it, stands in the document."""
         spot = self.loaded.spots.get(instance["id"], (instance["id"],))
-        return (*spot, vocabulary().classes[class_name].slots[slot].authored) if slot else spot
+        if not slot:
+            return spot
+        return (
+            *spot,
+            slot if self.loaded.canonical else vocabulary().classes[class_name].slots[slot].authored,
+        )
+
+    def explained(self, where: Path) -> bool:
+        """Say whether a finding of an earlier layer lies at or below a place, which explains what is missing there."""
+        return any(
+            finding.path[: len(where)] == where
+            or (finding.code == "S002" and (*finding.path, finding.fields["name"]) == where)
+            for finding in self.loaded.findings
+        )
 
     def add(self, code: str, instance: Instance, class_name: str, slot: str = "", **fields: Any) -> None:
         """Add a finding about an instance or one of its slots."""
@@ -49,12 +63,15 @@ class Case:
 
 def _profile(case: Case, profile: Instance) -> None:
     assertions = profile.get("assertions", ())
-    if not assertions:
-        case.found.add("P019", case.path(profile, "PersonProfile", "assertions"))
+    where = case.path(profile, "PersonProfile", "assertions")
+    if not assertions and not case.explained(where):
+        case.found.add("P019", where)
     for assertion in assertions:
         _assertion(case, assertion)
-    if any("level" in each and "assessed_on" not in each for each in assertions):
-        case.found.add("P014", case.path(profile, "PersonProfile", "assertions"))
+    undated = any("level" in each and "assessed_on" not in each for each in assertions)
+    if undated and not any("assessed_on" in finding.path for finding in case.loaded.findings):
+        case.found.add("P014", where)
+    _once(case, assertions)
     _person(case, profile)
     _dates(case, profile)
     _titles(case, profile)
@@ -67,7 +84,7 @@ def _person(case: Case, profile: Instance) -> None:
     if person is None:
         return
     where = case.path(profile, "PersonProfile", "about")
-    if not {"name", "orcid", "pseudonym"} & set(person):
+    if not {"name", "orcid", "pseudonym"} & set(person) and not case.explained(where):
         case.found.add("P009", where)
     if "orcid" in person and not orcid_is_valid(person["orcid"]):
         case.found.add("P010", (*where, "orcid"), name=key_of(person["orcid"]))
@@ -98,7 +115,7 @@ def _dates(case: Case, profile: Instance) -> None:
         case.add("P021", profile, "PersonProfile", "modified", modified=modified, created=created)
     for slot in ("created", "modified"):
         if profile.get(slot, "") > case.today:
-            case.add("P004", profile, "PersonProfile", slot, name=slot, date=profile[slot])
+            case.add("P004", profile, "PersonProfile", slot, date=profile[slot])
 
 
 def _titles(case: Case, profile: Instance) -> None:
@@ -127,21 +144,33 @@ def _assertion(case: Case, assertion: Instance) -> None:
 
 def _silent(case: Case, assertion: Instance) -> None:
     """Report an assertion without level, status and target, unless a finding explains what became of them."""
-    spot = case.path(assertion, "SkillAssertion")
-    if not any(finding.path[: len(spot)] == spot for finding in case.loaded.findings):
+    if not case.explained(case.path(assertion, "SkillAssertion")):
         case.add("P001", assertion, "SkillAssertion")
+
+
+def _once(case: Case, assertions: Sequence[Instance]) -> None:
+    """Report a second assertion about one skill, which RDF and canonical files can hold."""
+    first: dict[str, str] = {}
+    for assertion in assertions:
+        skill = assertion.get("skill", "")
+        if skill in first:
+            case.add("P006", assertion, "SkillAssertion", name=assertion["id"], first=first[skill])
+        first.setdefault(skill, assertion["id"])
 
 
 def _target(case: Case, assertion: Instance, level: str, target: str) -> None:
     rank, label = case.framework.rank, case.framework.label
-    if level in rank and target in rank and rank[target] <= rank[level]:
+    scale = case.framework.scale_of
+    if scale.get(level) != scale.get(target):
+        case.add("P023", assertion, "SkillAssertion", "target", target=label(target), level=label(level))
+    elif level in rank and target in rank and rank[target] <= rank[level]:
         case.add("P003", assertion, "SkillAssertion", "target", target=label(target), level=label(level))
 
 
 def _period(case: Case, assertion: Instance) -> None:
     assessed, until = assertion.get("assessed_on", ""), assertion.get("valid_until", "")
     if assessed > case.today:
-        case.add("P004", assertion, "SkillAssertion", "assessed_on", name="the assessment of", date=assessed)
+        case.add("P004", assertion, "SkillAssertion", "assessed_on", date=assessed)
     if assessed and until and until < assessed:
         case.add("P005", assertion, "SkillAssertion", "valid_until", until=until, date=assessed)
     elif until and until < case.today:
@@ -208,14 +237,18 @@ def reference_findings(loaded: Loaded) -> Findings:
     own = {instance["id"] for _, instance in loaded.instances}
     for class_name, instance in loaded.instances:
         if class_name != "MappingSet":
-            for spot, what, target in _references(class_name, instance):
+            for spot, what, target in _references(class_name, instance, loaded.framework.data["base"]):
                 if target not in own and loaded.framework.class_of.get(target) != what:
                     path = (*loaded.spots.get(spot, (spot,)),)
-                    found.add("G006", path, what=what, name=target)
+                    found.add("G006", path, what=spoken(what), name=target)
     return found
 
 
-def _references(class_name: str, instance: Instance) -> Iterator[tuple[str, str, str]]:
+def _references(class_name: str, instance: Instance, base: str) -> Iterator[tuple[str, str, str]]:
+    """Yield where a link is, the class it must lead to, and its target.
+
+    A slot that may lead anywhere, such as `aims_for`, is held to what lies below the framework's own base.
+    """
     for slot in vocabulary().classes[class_name].slots.values():
         value = instance.get(slot.name)
         if value is None:
@@ -223,7 +256,12 @@ def _references(class_name: str, instance: Instance) -> Iterator[tuple[str, str,
         members = value if slot.many else [value]
         if slot.value == "part":
             for member in members:
-                yield from _references(slot.range, member)
+                yield from _references(slot.range, member, base)
         elif slot.value == "reference":
             for member in members:
                 yield instance["id"], slot.range, member
+        elif slot.refers:
+            own = f"{base}{vocabulary().classes[slot.refers].kind}/"
+            for member in members:
+                if member.startswith(own):
+                    yield instance["id"], slot.refers, member
