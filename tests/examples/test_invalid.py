@@ -35,12 +35,9 @@ MADE_BY_TESTS = {
 """Codes without a file, with the reason."""
 
 COMPANIONS = {
-    "S002-missing-key.yaml": set[str](),
     "G003-nothing-to-read.ttl": {"G002"},
 }
 """Other findings that an example cannot do without."""
-
-WITHOUT_FIXED_TEXT = {"Y", "I"}
 
 
 def code_of(path: Path) -> str:

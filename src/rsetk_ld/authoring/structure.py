@@ -64,7 +64,7 @@ def structure_findings(data: object, shape: str, name: str, file: str = "authori
     return found
 
 
-def _add(found: Findings, error: "ValidationError", file: str) -> None:
+def _add(found: Findings, error: "ValidationError", file: str) -> None:  # noqa: C901 (one case a keyword)
     """Translate one error of the validator into findings with our own words."""
     from jsonschema_rs import ValidationErrorKind as Kind
 

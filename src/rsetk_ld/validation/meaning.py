@@ -237,15 +237,15 @@ def reference_findings(loaded: Loaded) -> Findings:
     own = {instance["id"] for _, instance in loaded.instances}
     for class_name, instance in loaded.instances:
         if class_name != "MappingSet":
-            for spot, what, target in _references(class_name, instance, loaded.framework.data["base"]):
+            for part, slot, what, target in _references(class_name, instance, loaded.framework.data["base"]):
                 if target not in own and loaded.framework.class_of.get(target) != what:
-                    path = (*loaded.spots.get(spot, (spot,)),)
+                    path = (*loaded.spots.get(part, (part,)), slot)
                     found.add("G006", path, what=spoken(what), name=target)
     return found
 
 
-def _references(class_name: str, instance: Instance, base: str) -> Iterator[tuple[str, str, str]]:
-    """Yield where a link is, the class it must lead to, and its target.
+def _references(class_name: str, instance: Instance, base: str) -> Iterator[tuple[str, str, str, str]]:
+    """Yield in which part a link is, its slot, the class it must lead to, and its target.
 
     A slot that may lead anywhere, such as `aims_for`, is held to what lies below the framework's own base.
     """
@@ -259,9 +259,9 @@ def _references(class_name: str, instance: Instance, base: str) -> Iterator[tupl
                 yield from _references(slot.range, member, base)
         elif slot.value == "reference":
             for member in members:
-                yield instance["id"], slot.range, member
+                yield instance["id"], slot.name, slot.range, member
         elif slot.refers:
             own = f"{base}{vocabulary().classes[slot.refers].kind}/"
             for member in members:
                 if member.startswith(own):
-                    yield instance["id"], slot.refers, member
+                    yield instance["id"], slot.name, slot.refers, member
