@@ -28,5 +28,5 @@ class CompileFramework(BuildHookInterface[Any]):  # type: ignore[misc]
         if source.framework is None or not source.valid:
             raise SystemExit(f"the framework has errors: {[f.message for f in source.findings]}")
         compiled = Path(tempfile.mkdtemp()) / COMPILED
-        cache.save(compiled, source.framework.data)
+        compiled.write_bytes(cache.compiled(source.framework))
         build_data["force_include"][str(compiled)] = f"rsetk_ld/_framework/{COMPILED}"

@@ -4,6 +4,7 @@ The stages are: text, document, sort, structure, framework, expansion. `load` ru
 what a file contains.
 """
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -27,6 +28,7 @@ from rsetk_ld.vocabulary import vocabulary
 
 Instance = dict[str, Any]
 GRAPH_LIMITS = Limits(max_bytes=256 << 20)
+UNREADABLE = {"Y001", "Y002"}
 SUFFIXES = {".yaml", ".yml", ".json", ".ttl", ".nt", ".nq", ".trig", ".jsonld", ".rdf"}
 
 
@@ -82,8 +84,12 @@ def load(path: Path, framework: Framework | None = None) -> Loaded:
             loaded.document = read_document(path)
             _load_document(loaded, loaded.document, path, framework)
     except DocumentError as error:
-        loaded.readable = error.code not in {"Y001", "Y002"}
+        loaded.readable = error.code not in UNREADABLE
         loaded.findings.append(error.finding())
+    except OSError as error:
+        loaded.readable = False
+        reason = f"cannot be read: {(error.strerror or str(error)).lower()}"
+        loaded.findings.append(DocumentError("Y001", {"reason": reason}, name=loaded.name).finding())
     return loaded
 
 
@@ -91,6 +97,7 @@ def _load_folder(loaded: Loaded, folder: Path) -> None:
     source = compile_framework(folder)
     loaded.sort, loaded.source, loaded.framework = "framework", source, source.framework
     loaded.findings += source.findings
+    loaded.readable = bool(source.documents) or not any(f.code in UNREADABLE for f in source.findings)
     if source.framework:
         loaded.instances.append(("Framework", source.framework.data))
 
@@ -98,13 +105,11 @@ def _load_folder(loaded: Loaded, folder: Path) -> None:
 def _load_graph(loaded: Loaded, path: Path, format_: str, framework: Framework | None) -> None:
     loaded.sort = "graph"
     found = Findings(file=loaded.name)
-    try:
-        data = path.read_bytes() if path.stat().st_size <= GRAPH_LIMITS.max_bytes else b""
-    except OSError as error:
-        raise DocumentError(
-            "Y001", {"reason": f"cannot be read: {error.strerror}"}, name=loaded.name
-        ) from None
-    if not data and path.stat().st_size:
+    # A sparse file or a device has no useful size; it is read up to the limit and no further.
+    with path.open("rb") as file:
+        too_large = os.fstat(file.fileno()).st_size > GRAPH_LIMITS.max_bytes
+        data = b"" if too_large else file.read(GRAPH_LIMITS.max_bytes + 1)
+    if too_large or len(data) > GRAPH_LIMITS.max_bytes:
         raise DocumentError("Y002", {"limit": GRAPH_LIMITS.max_bytes}, name=loaded.name)
     loaded.instances = read_instances(parse_rdf(data, format_, loaded.name, GRAPH_LIMITS), found)
     for class_name, instance in loaded.instances:
@@ -252,22 +257,47 @@ def loadable(paths: list[Path]) -> Iterator[Path]:
 
 
 def _below(path: Path) -> Iterator[Path]:
-    if path.is_dir() and not (path / IDENTITY).is_file():
-        entries = sorted(path.iterdir())
-        for entry in entries:
-            if entry.name.startswith(".") or (entry.is_symlink() and entry.is_dir()):
-                continue
-            if entry.name.endswith(".schema.json"):
-                continue
-            if entry.is_dir() or entry.suffix.lower() in SUFFIXES:
-                yield from _below(entry)
-    elif any(sign in path.name for sign in "*?[") and not path.exists():
-        matches = sorted(
-            Path(path.anchor or ".").glob(str(path.relative_to(path.anchor) if path.anchor else path))
-        )
-        if not matches:
-            yield path
-        for match in matches:
-            yield from _below(match)
-    else:
+    if any(sign in str(path) for sign in "*?[") and not _exists(path):
+        yield from _matching(path)
+        return
+    try:
+        entries = sorted(path.iterdir()) if path.is_dir() and not (path / IDENTITY).is_file() else None
+    except OSError:
+        entries = None  # whoever reads the path will be told why
+    if entries is None:
         yield path
+        return
+    for entry in entries:
+        if entry.name.startswith(".") or entry.name.endswith(".schema.json"):
+            continue
+        folder = entry.is_dir()
+        if (folder and entry.is_symlink()) or (entry.exists() and not folder and not entry.is_file()):
+            continue  # a link could lead in a circle, and a pipe would keep us waiting
+        if folder or entry.suffix.lower() in SUFFIXES:
+            yield from _below(entry)
+
+
+def _matching(pattern: Path) -> Iterator[Path]:
+    """Yield what a pattern stands for, hidden files left out as a shell does; the pattern itself if nothing fits."""
+    steps = pattern.relative_to(pattern.anchor) if pattern.anchor else pattern
+    try:
+        matches = sorted(Path(pattern.anchor or ".").glob(str(steps)))
+    except (OSError, ValueError):
+        matches = []
+    hidden = any(step.startswith(".") for step in steps.parts)
+    shown = [
+        match
+        for match in matches
+        if hidden or not any(step.startswith(".") for step in match.parts if step != "..")
+    ]
+    if not shown:
+        yield pattern
+    for match in shown:
+        yield from _below(match)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False

@@ -59,7 +59,7 @@ def editor_schema(kind: Kind, framework: Framework | None = None) -> Schema:
 
 
 def _title(framework: Framework) -> str:
-    titles = framework.data.get("title", {})
+    titles = framework.head.get("title", {})
     return str(titles.get(framework.language) or next(iter(titles.values()), framework.iri))
 
 
@@ -261,7 +261,7 @@ def level_schema(framework: Framework) -> Schema:
 
 def _level_names(framework: Framework) -> Iterator[tuple[int | str, str]]:
     """Yield every name of a level, with the level: ranks, then keys, then labels, default scale first."""
-    default = framework.data.get("default_scale", "")
+    default = framework.head.get("default_scale", "")
     scales = sorted(framework.entries("LevelScale"), key=lambda scale: scale["id"] != default)
     levels = [level for scale in scales for level in scale.get("levels", ())]
     ranks = [level["rank"] for level in levels if "rank" in level]

@@ -1,4 +1,4 @@
-"""The compiled form of frameworks: JSON under the user's cache folder, named by a hash of every source file.
+"""The compiled form of frameworks: lines of JSON under the user's cache folder, named by a hash of every source file.
 
 A cache that is missing, damaged, in the way or not writable costs time, never correctness: what is read must
 have the right name, the right format and the right checksum, else the folder is compiled again.
@@ -9,12 +9,12 @@ import json
 import os
 import tempfile
 from pathlib import Path
-from typing import Any
 
 from rsetk_ld.__about__ import __version__
+from rsetk_ld.framework.model import LISTS, Framework
 from rsetk_ld.vocabulary import generated_text
 
-FORMAT = 1
+FORMAT = 2
 
 
 def fingerprint(folder: Path, paths: list[Path]) -> str:
@@ -36,27 +36,45 @@ def cache_folder() -> Path:
     return user_cache_path("rsetk-ld")
 
 
-def load(path: Path) -> dict[str, Any] | None:
-    """Return the compiled framework in a file, or None where it cannot be trusted."""
+def load(path: Path) -> Framework | None:
+    """Return the compiled framework in a file, or None where it cannot be trusted.
+
+    The file holds a checksum of the rest; the identity; the index; then one list of entries a line.
+    """
     try:
         checksum, _, body = path.read_bytes().partition(b"\n")
         if checksum.decode("ascii") != hashlib.sha256(body).hexdigest():
             return None
-        loaded = json.loads(body)
-    except (OSError, ValueError):
+        head, index, *lists = body.split(b"\n")
+        sections = (line.partition(b" ") for line in lists)
+        return Framework(
+            json.loads(head), {slot.decode(): text for slot, _, text in sections}, json.loads(index)
+        )
+    except (OSError, ValueError, KeyError, TypeError):
         return None
-    return loaded if isinstance(loaded, dict) else None
 
 
-def save(path: Path, data: dict[str, Any]) -> None:
+def compiled(framework: Framework) -> bytes:
+    """Return the compiled form of a framework, as `load` reads it."""
+    lists = {slot: framework.entries(name) for name, slot in LISTS.items()}
+    lines = [_json(framework.head), _json(framework.index)]
+    lines += [slot.encode() + b" " + _json(entries) for slot, entries in lists.items()]
+    body = b"\n".join(lines)
+    return hashlib.sha256(body).hexdigest().encode() + b"\n" + body
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def save(path: Path, framework: Framework) -> None:
     """Write the compiled framework, whole or not at all; give up in silence where that is not possible."""
-    body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".tmp-")
         try:
             with os.fdopen(handle, "wb") as out:
-                out.write(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
+                out.write(compiled(framework))
             Path(name).replace(path)
         except OSError:
             Path(name).unlink(missing_ok=True)

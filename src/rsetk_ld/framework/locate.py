@@ -37,8 +37,8 @@ def shipped() -> Framework:
     'https://w3id.org/rsetk/framework'
     """
     compiled = shipped_folder() / COMPILED
-    if compiled.exists() and (data := cache.load(compiled)):
-        return Framework(data)
+    if compiled.exists() and (found := cache.load(compiled)):
+        return found
     return load_framework(shipped_folder())
 
 
@@ -54,8 +54,8 @@ def load_framework(folder: Path) -> Framework:
     except OSError as error:
         raise UsageError(f"{folder}: cannot read the framework ({error.strerror or error})") from None
     path = cache.cache_folder() / f"{name}.json"
-    if data := cache.load(path):
-        return Framework(data)
+    if found := cache.load(path):
+        return found
     source = compile_framework(folder)
     if source.framework is None or not source.valid:
         errors = [finding for finding in source.findings if finding.severity == "error"]
@@ -65,7 +65,7 @@ def load_framework(folder: Path) -> Framework:
             f"{folder}: the framework has {len(errors)} error{'s' if len(errors) > 1 else ''}, the first at "
             f"{where}: {first.message} ({first.code}); see `rsetk-ld framework check --framework {folder}`"
         )
-    cache.save(path, source.framework.data)
+    cache.save(path, source.framework)
     return source.framework
 
 

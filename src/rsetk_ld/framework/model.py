@@ -1,5 +1,6 @@
 """A framework in memory: the canonical instance and ways into it."""
 
+import json
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
@@ -8,6 +9,7 @@ from rsetk_ld.authoring.names import Names
 from rsetk_ld.vocabulary import vocabulary
 
 Entry = Mapping[str, Any]
+Index = dict[str, Any]
 
 LISTS = {
     "Domain": "domains",
@@ -22,7 +24,10 @@ LISTS = {
 
 
 class Framework:
-    """A framework of skills, as its canonical instance `data` (class Framework of the schema).
+    """A framework of skills: its identity in `head`, its entries by class, and ways into them.
+
+    Made from the canonical instance (class Framework of the schema), or from its compiled form, whose lists are
+    read when they are first asked for: to check a profile takes the names, not a thousand texts.
 
     >>> from rsetk_ld.framework import shipped
     >>> fw = shipped()
@@ -30,8 +35,17 @@ class Framework:
     'Expert'
     """
 
-    def __init__(self, data: dict[str, Any]) -> None:
-        self.data = data
+    def __init__(
+        self, data: Mapping[str, Any], sections: Mapping[str, bytes] | None = None, index: Index | None = None
+    ) -> None:
+        slots = set(LISTS.values())
+        self.head = {name: value for name, value in data.items() if name not in slots}
+        self._lists: dict[str, list[dict[str, Any]]] = {
+            name: value for name, value in data.items() if name in slots
+        }
+        self._sections = dict(sections or {})
+        if index is not None:
+            self.index = index
         self.iri: str = data["id"]
         self.version: str = data["version"]
         self.language: str = data["default_language"]
@@ -39,6 +53,28 @@ class Framework:
     def __reduce__(self) -> tuple[type["Framework"], tuple[dict[str, Any]]]:
         """Travel to another process as data alone."""
         return Framework, (self.data,)
+
+    @cached_property
+    def data(self) -> dict[str, Any]:
+        """The canonical instance."""
+        lists = {slot: self.entries(name) for name, slot in LISTS.items()}
+        return {**self.head, **{slot: entries for slot, entries in lists.items() if entries}}
+
+    @cached_property
+    def index(self) -> Index:
+        """What checking a profile takes: the IRIs of all entries, the levels of skills, what is deprecated."""
+        every = {name: self.entries(name) for name in (*LISTS, "Level")}
+        return {
+            "ids": {name: [entry["id"] for entry in entries] for name, entries in every.items()},
+            "described": {
+                skill["id"]: [each["level"] for each in skill["descriptors"]]
+                for skill in every["Skill"]
+                if skill.get("descriptors")
+            },
+            "deprecated": [
+                entry["id"] for entries in every.values() for entry in entries if entry.get("deprecated")
+            ],
+        }
 
     @property
     def release(self) -> str:
@@ -49,8 +85,10 @@ class Framework:
         """Return the entries of a class in display order; `Level` means those of every scale."""
         if class_name == "Level":
             return [level for scale in self.entries("LevelScale") for level in scale.get("levels", ())]
-        found: list[dict[str, Any]] = self.data.get(LISTS[class_name], [])
-        return found
+        slot = LISTS[class_name]
+        if slot in self._sections:
+            self._lists[slot] = json.loads(self._sections.pop(slot))
+        return self._lists.get(slot, [])
 
     @cached_property
     def by_iri(self) -> dict[str, Entry]:
@@ -60,7 +98,7 @@ class Framework:
     @cached_property
     def class_of(self) -> dict[str, str]:
         """The class of every entry by its IRI."""
-        return {entry["id"]: name for name in (*LISTS, "Level") for entry in self.entries(name)}
+        return {iri: name for name, iris in self.index["ids"].items() for iri in iris}
 
     @cached_property
     def names(self) -> Names:
@@ -69,14 +107,13 @@ class Framework:
 
     def names_with(self, replaced: Mapping[str, Iterable[str]]) -> Names:
         """Return the names with other entries for some classes, as a file that brings its own needs."""
-        own = {name: [entry["id"] for entry in self.entries(name)] for name in (*LISTS, "Level")}
         return Names(
             vocabulary(),
-            self.data["base"],
-            self.data.get("prefix", ""),
-            {**own, **replaced},
+            self.head["base"],
+            self.head.get("prefix", ""),
+            {**self.index["ids"], **replaced},
             self.entries("LevelScale"),
-            self.data.get("default_scale", ""),
+            self.head.get("default_scale", ""),
         )
 
     @cached_property
@@ -96,17 +133,12 @@ class Framework:
     @cached_property
     def described(self) -> dict[str, frozenset[str]]:
         """The levels at which each skill is described, with the lowest of their scales, which always counts."""
-        lowest = self.lowest
-        return {
-            skill["id"]: frozenset(each["level"] for each in skill["descriptors"]) | lowest
-            for skill in self.entries("Skill")
-            if skill.get("descriptors")
-        }
+        return {skill: frozenset(levels) | self.lowest for skill, levels in self.index["described"].items()}
 
     @cached_property
     def deprecated(self) -> frozenset[str]:
         """The entries that are kept for old data only."""
-        return frozenset(iri for iri, entry in self.by_iri.items() if entry.get("deprecated"))
+        return frozenset(self.index["deprecated"])
 
     @cached_property
     def lowest(self) -> frozenset[str]:

@@ -43,7 +43,7 @@ def outline(framework: Framework, kind: str | None = None) -> Iterator[str]:
             note = "  (deprecated)" if entry["deprecated"] else ""
             yield f"{entry['key']:<{width}}  {entry['label']}{note}"
         return
-    titles = framework.data.get("title", {})
+    titles = framework.head.get("title", {})
     title = titles.get(framework.language) or next(iter(titles.values()), framework.iri)
     yield f"{title}, version {framework.version}"
     yield f"{framework.release}"

@@ -65,7 +65,7 @@ def expand_resources(
     classes = framework.names.vocabulary.classes
     own = {name: set(framework.names.known.get(name, {}).values()) for name in framework.names.known}
     for name in ("LearningResource", "Provider"):
-        lead = f"{framework.data['base']}{classes[name].kind}/"
+        lead = f"{framework.head['base']}{classes[name].kind}/"
         own.setdefault(name, set()).update(f"{lead}{key}" for key in data.get(LISTS[name], {}))
     expander = Expander(framework.names_with(own), framework.language, findings, spots)
     resources = expander.keyed(classes["LearningResource"], data.get("resources", {}), ("resources",))

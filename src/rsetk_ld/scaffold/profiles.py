@@ -143,7 +143,7 @@ class Writer:
 
     def head(self, schema: str) -> dict[str, str]:
         """Return the values that every template begins with."""
-        titles = self.framework.data.get("title", {})
+        titles = self.framework.head.get("title", {})
         title = titles.get(self.language) or titles.get(self.framework.language) or self.framework.iri
         return {
             "schema": schema_line(schema),
@@ -199,7 +199,7 @@ class Writer:
     def scale(self) -> list[Entry]:
         """Return the levels of the default scale, or of the first one."""
         scales = self.framework.entries("LevelScale")
-        default = self.framework.data.get("default_scale")
+        default = self.framework.head.get("default_scale")
         chosen = next((scale for scale in scales if scale["id"] == default), scales[0] if scales else {})
         levels: list[Entry] = chosen.get("levels", [])
         return levels

@@ -237,7 +237,7 @@ def reference_findings(loaded: Loaded) -> Findings:
     own = {instance["id"] for _, instance in loaded.instances}
     for class_name, instance in loaded.instances:
         if class_name != "MappingSet":
-            for part, slot, what, target in _references(class_name, instance, loaded.framework.data["base"]):
+            for part, slot, what, target in _references(class_name, instance, loaded.framework.head["base"]):
                 if target not in own and loaded.framework.class_of.get(target) != what:
                     path = (*loaded.spots.get(part, (part,)), slot)
                     found.add("G006", path, what=spoken(what), name=target)

@@ -1,11 +1,9 @@
 """Validate on several cores: chunks of files go to worker processes, reports come back in order."""
 
 import gc
-import multiprocessing
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
 from pathlib import Path
 
@@ -31,7 +29,14 @@ def validate_on(jobs: int | None, validator: Validator, paths: Iterable[Path]) -
                 _settle()
             yield report
         return
-    context = multiprocessing.get_context("spawn")
+    yield from _validate_in_processes(jobs, validator, stream)
+
+
+def _validate_in_processes(jobs: int, validator: Validator, stream: Iterator[Path]) -> Iterator[Report]:
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    context = get_context("spawn")
     with ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(validator,)) as pool:
         waiting: deque[Future[list[Report]]] = deque()
         while chunk := list(islice(stream, CHUNK)):

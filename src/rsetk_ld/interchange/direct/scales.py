@@ -72,7 +72,7 @@ class LevelNames:
 
     def __init__(self, framework: Framework) -> None:
         scales = framework.entries("LevelScale")
-        default = framework.data.get("default_scale", "")
+        default = framework.head.get("default_scale", "")
         scale = next((s for s in scales if s["id"] == default), scales[0] if scales else None)
         if scale is None:
             raise RsetkError(

@@ -81,7 +81,7 @@ class Report:
 
     def is_own(self, iri: str) -> bool:
         """Say whether an IRI is one that this framework gives out, whether or not it has been given."""
-        base = self.framework.data["base"]
+        base = self.framework.head["base"]
         return iri in self.by_iri or any(iri.startswith(f"{base}{kind}/") for kind in self.vocabulary.kinds)
 
     @cached_property
@@ -145,7 +145,7 @@ class Report:
     def name(self, iri: str) -> str:
         """Return what people write for an IRI: the key of our own entries, a CURIE or the IRI for others."""
         if iri in self.by_iri and self.class_of[iri].kind:
-            lead = f"{self.framework.data['base']}{self.class_of[iri].kind}/"
+            lead = f"{self.framework.head['base']}{self.class_of[iri].kind}/"
             if iri.startswith(lead):
                 return iri[len(lead) :]
         return compact(iri, self._names.prefixes)
