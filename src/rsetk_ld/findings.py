@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, Literal
 
 from rsetk_ld.identifiers import BadIdentifierError
+from rsetk_ld.vocabulary import PACKAGE
 
 Severity = Literal["error", "warning", "info"]
 Path = tuple[str | int, ...]
@@ -35,9 +36,8 @@ def catalogue() -> Mapping[str, Kind]:
     'error'
     """
     import tomllib
-    from importlib.resources import files
 
-    table = tomllib.loads(files("rsetk_ld").joinpath("findings.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads((PACKAGE / "findings.toml").read_text(encoding="utf-8"))
     return {code: Kind(code=code, **facts) for code, facts in table.items()}
 
 

@@ -81,6 +81,8 @@ class Commands(click.Group):
             _write_nowhere()
             ctx.exit(0)
         except OSError as error:
+            if error.filename is None:
+                raise  # one of the streams; `main` tells
             _fail(_reason(error))
         except MemoryError:
             _fail("not enough memory; give fewer or smaller files at a time")

@@ -7,7 +7,6 @@ have the right name, the right format and the right checksum, else the folder is
 import hashlib
 import json
 import os
-import tempfile
 from pathlib import Path
 
 from rsetk_ld.__about__ import __version__
@@ -69,6 +68,8 @@ def _json(value: object) -> bytes:
 
 def save(path: Path, framework: Framework) -> None:
     """Write the compiled framework, whole or not at all; give up in silence where that is not possible."""
+    import tempfile
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".tmp-")

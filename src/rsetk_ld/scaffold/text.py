@@ -2,7 +2,6 @@
 
 import re
 import textwrap
-from importlib.resources import files
 from string import Template
 from typing import Any
 from urllib.parse import quote
@@ -11,6 +10,7 @@ from rsetk_ld.authoring.jsonschema import TAG_PATTERN
 from rsetk_ld.documents import dump_yaml
 from rsetk_ld.errors import UsageError
 from rsetk_ld.identifiers import canonical_tag
+from rsetk_ld.vocabulary import PACKAGE
 
 WIDTH = 108
 
@@ -21,8 +21,8 @@ def filled(name: str, **values: str) -> str:
     >>> filled("profile-long.yaml", today="2026-11-01").splitlines()[1]
     '    # assessed_on: 2026-11-01'
     """
-    folder = files("rsetk_ld.scaffold").joinpath("templates")
-    return Template(folder.joinpath(name).read_text(encoding="utf-8")).substitute(values).rstrip("\n") + "\n"
+    template = (PACKAGE / "scaffold" / "templates" / name).read_text(encoding="utf-8")
+    return Template(template).substitute(values).rstrip("\n") + "\n"
 
 
 def checked_tag(language: str) -> str:

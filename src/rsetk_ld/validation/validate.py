@@ -9,9 +9,7 @@ from pathlib import Path
 from rsetk_ld.findings import Finding, Severity
 from rsetk_ld.framework import Framework
 from rsetk_ld.loading import Loaded, load, loadable
-from rsetk_ld.validation.graph import graph_findings
 from rsetk_ld.validation.meaning import meaning_findings, reference_findings
-from rsetk_ld.validation.shacl.engines import engine
 
 CHUNK = 100
 
@@ -63,6 +61,9 @@ class Validator:
         documents = [self._load(path) for path in paths]
         clean = [loaded for loaded in documents if self.graph and loaded.valid and loaded.instances]
         if clean:
+            from rsetk_ld.validation.graph import graph_findings
+            from rsetk_ld.validation.shacl.engines import engine
+
             for loaded, found in zip(clean, graph_findings(clean, engine(self.engine)), strict=True):
                 loaded.add(found)
         return [_report(loaded) for loaded in documents]

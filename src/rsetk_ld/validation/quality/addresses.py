@@ -4,11 +4,11 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from rsetk_ld.validation.quality.report import KINDS, Report
+from rsetk_ld.vocabulary import PACKAGE
 
 SLOTS = ("url", "homepage", "see_also", "license", "found_in", "based_on")
 
@@ -59,7 +59,7 @@ def same_page(address: str) -> str:
 
 @cache
 def _known() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("urls.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((PACKAGE / "validation/quality/urls.toml").read_text(encoding="utf-8"))
 
 
 @cache

@@ -6,10 +6,9 @@ of framework classes must stay out, else they would find those bare nodes incomp
 
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from rsetk_ld.vocabulary import generated_text, vocabulary
+from rsetk_ld.vocabulary import PACKAGE, generated_text, vocabulary
 
 if TYPE_CHECKING:
     from pyoxigraph import Store, Triple
@@ -50,10 +49,8 @@ def shapes_for(class_names: frozenset[str]) -> str:
 
 def _sources() -> Iterable[str]:
     yield generated_text("shapes.ttl")
-    folder = files("rsetk_ld").joinpath("shapes")
-    for resource in sorted(folder.iterdir(), key=lambda item: item.name):
-        if resource.name.endswith(".ttl"):
-            yield resource.read_text(encoding="utf-8")
+    for path in sorted((PACKAGE / "shapes").glob("*.ttl")):
+        yield path.read_text(encoding="utf-8")
 
 
 def _closure(store: "Store", roots: "list[Any]") -> "list[Triple]":
