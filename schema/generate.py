@@ -105,7 +105,8 @@ def type_table(view: SchemaView) -> str:
         }
         for name, enum in view.all_enums().items()
     }
-    prefixes = {p.prefix_prefix: p.prefix_reference for p in view.schema.prefixes.values()}
+    declared = {p.prefix_prefix: p.prefix_reference for p in view.schema.prefixes.values()}
+    prefixes = {prefix: iri for prefix, iri in declared.items() if prefix != "urn"}
     prefixes["xsd"] = str(XSD)
     table = {"version": view.schema.version, "prefixes": prefixes, "classes": classes, "enums": enums}
     return json.dumps(table, indent=1, ensure_ascii=False) + "\n"

@@ -5,6 +5,7 @@ the case. Codes start with the layer that found them: Y syntax, S structure, R r
 roles, F frameworks, G graph, I import.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -15,6 +16,8 @@ from rsetk_ld.vocabulary import PACKAGE
 
 Severity = Literal["error", "warning", "info"]
 Path = tuple[str | int, ...]
+SUGGESTED = 100
+"""How many of the findings on a file come with a suggestion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,8 @@ class Finding:
 
 def _shown(value: object) -> str:
     text = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
-    text = "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
     return text if len(text) <= 200 else f"{text[:197]}..."
 
 
@@ -126,7 +130,9 @@ class Findings(list[Finding]):
         self, bad: BadIdentifierError, path: Sequence[str | int] = (), *, at_key: bool = False
     ) -> None:
         """Add the finding for a text that cannot be an identifier."""
-        self.add(bad.code, path, suggestion=bad.suggestion, at_key=at_key, **bad.fields)
+        # Looking for what was meant is slow; a file with so many mistakes has another problem.
+        suggestion = bad.suggestion if len(self) < SUGGESTED else ""
+        self.add(bad.code, path, suggestion=suggestion, at_key=at_key, **bad.fields)
 
     @property
     def errors(self) -> int:
@@ -137,9 +143,12 @@ class Findings(list[Finding]):
 def located(findings: Iterable[Finding], document: Any) -> list[Finding]:
     """Add line, column and source line from a `documents.Document` to findings that lack them."""
     placed = []
+    lines = [""]
     for finding in findings:
         if finding.line is None:
+            if len(lines) == 1:
+                lines += re.split(r"\r\n|\r|\n", document.text)
             spot = document.position(finding.path, key=finding.at_key)
-            finding = replace(finding, line=spot.line, column=spot.column, source=document.line(spot.line))
+            finding = replace(finding, line=spot.line, column=spot.column, source=lines[spot.line])
         placed.append(finding)
     return placed

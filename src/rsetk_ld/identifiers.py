@@ -5,8 +5,8 @@ A key is what people write (`version-control`), an IRI is what data carries
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache, partial
 
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 KEY_LENGTH = 128
@@ -15,11 +15,19 @@ _CURIE = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
 
 
 class BadIdentifierError(ValueError):
-    """A text that cannot be an identifier; `code` and `fields` make the finding."""
+    """A text that cannot be an identifier; `code` and `fields` make the finding.
 
-    def __init__(self, code: str, suggestion: str = "", **fields: str) -> None:
+    `suggest` finds what was probably meant. That takes time, so it runs when somebody asks.
+    """
+
+    def __init__(self, code: str, suggest: Callable[[], str] = str, **fields: str) -> None:
         super().__init__(code)
-        self.code, self.fields, self.suggestion = code, fields, suggestion
+        self.code, self.fields, self._suggest = code, fields, suggest
+
+    @property
+    def suggestion(self) -> str:
+        """What was probably meant, or nothing."""
+        return self._suggest()
 
 
 def is_key(text: str) -> bool:
@@ -100,7 +108,7 @@ def expand(text: str, prefixes: Mapping[str, str]) -> str:
         return check_iri(prefixes[prefix] + rest)
     if prefix.lower() in SCHEMES:
         return check_iri(text)
-    raise BadIdentifierError("R003", nearest(prefix, prefixes), name=text, prefix=prefix)
+    raise BadIdentifierError("R003", partial(nearest, prefix, prefixes), name=text, prefix=prefix)
 
 
 def compact(iri: str, prefixes: Mapping[str, str]) -> str:

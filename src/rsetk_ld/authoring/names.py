@@ -1,6 +1,7 @@
 """The names that a framework gives: keys by class, levels by rank, key and label, prefixes."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from rsetk_ld.identifiers import SCHEMES, BadIdentifierError, expand, nearest
@@ -50,10 +51,12 @@ class Names:
             return known[text]
         what = spoken(range_)
         if ":" not in text:
-            raise BadIdentifierError("R001", nearest(text, known), what=what, name=text)
+            raise BadIdentifierError("R001", partial(nearest, text, known), what=what, name=text)
         iri = expand(text, self.prefixes)
         if iri not in self.iris.get(range_, ()):
-            raise BadIdentifierError("R002", nearest(iri.rpartition("/")[2], known), what=what, name=text)
+            raise BadIdentifierError(
+                "R002", partial(nearest, iri.rpartition("/")[2], known), what=what, name=text
+            )
         return iri
 
     def level(self, value: object) -> str:
@@ -72,7 +75,7 @@ class Names:
             return self.reference("Level", text)
         ranks = {iri: rank for rank, iri in self.levels.items() if isinstance(rank, int)}
         scale = ", ".join(f"{rank} {iri.rpartition('/')[2]}" for iri, rank in ranks.items())
-        near = nearest(text, [str(name) for name in self.levels if isinstance(name, str)])
+        near = partial(nearest, text, [str(name) for name in self.levels if isinstance(name, str)])
         raise BadIdentifierError("R006", near, name=text, scale=scale)
 
     def iri(self, text: str, refers: str = "") -> str:
@@ -81,7 +84,7 @@ class Names:
             return self.known[refers][text]
         if refers and ":" not in text:
             raise BadIdentifierError(
-                "R001", nearest(text, self.known.get(refers, {})), what=spoken(refers), name=text
+                "R001", partial(nearest, text, self.known.get(refers, {})), what=spoken(refers), name=text
             )
         return expand(text, self.prefixes)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from rsetk_ld.findings import Finding, Findings
+from rsetk_ld.findings import SUGGESTED, Finding, Findings
 from rsetk_ld.identifiers import nearest
 from rsetk_ld.vocabulary import generated_text
 
@@ -73,7 +73,7 @@ def _add(found: Findings, error: "ValidationError", file: str) -> None:  # noqa:
         case Kind.AdditionalProperties(unexpected):
             known = _known_keys(error, file)
             for name in unexpected:
-                near = nearest(name, known)
+                near = nearest(name, known) if len(found) < SUGGESTED else ""
                 found.add("S001", (*path, name), at_key=True, suggestion=near, name=name)
         case Kind.Required(name):
             found.add("S002", path, name=name)

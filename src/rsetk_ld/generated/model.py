@@ -87,6 +87,7 @@ SKILL = CurieNamespace('skill', 'https://w3id.org/rsetk/skill/')
 SKOS = CurieNamespace('skos', 'http://www.w3.org/2004/02/skos/core#')
 SSSOM = CurieNamespace('sssom', 'https://w3id.org/sssom/')
 TOOL = CurieNamespace('tool', 'https://w3id.org/rsetk/tool/')
+URN = CurieNamespace('urn', 'urn:')
 VANN = CurieNamespace('vann', 'http://purl.org/vocab/vann/')
 WD = CurieNamespace('wd', 'http://www.wikidata.org/entity/')
 DEFAULT_ = RSETK

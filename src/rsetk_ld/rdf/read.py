@@ -84,7 +84,7 @@ class Reader:
             for subject in sorted(classes)
             if subject not in parts
         ]
-        self._report_unread()
+        self._report_unread(anything=bool(found))
         self._report_underived(found)
         return found
 
@@ -194,7 +194,8 @@ class Reader:
             texts.setdefault(tag, text)
         return texts
 
-    def _report_unread(self) -> None:
+    def _report_unread(self, *, anything: bool) -> None:
+        """Report the statements that nobody read; where nothing was read at all, that is said once elsewhere."""
         for subject, statements in sorted(self.index.items()):
             for predicate, terms in sorted(statements.items()):
                 if (subject, predicate) in self.used:
@@ -203,7 +204,7 @@ class Reader:
                     near = nearest(key_of(predicate), map(key_of, _terms()))
                     self.findings.add("G008", (subject,), suggestion=near, name=predicate)
                     continue
-                for term in terms:
+                for term in terms if anything else ():
                     self.findings.add("G002", (subject,), predicate=predicate, value=_shown(term))
 
     def _report_underived(self, found: list[tuple[str, Instance]]) -> None:
