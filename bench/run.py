@@ -59,20 +59,15 @@ class Bench:
 
     def __init__(self, folder: Path, runs: int) -> None:
         self.runs = runs
-        self.many, self.one = folder / "many", folder / "one"
+        self.many, self.some, self.one = folder / "many", folder / "some", folder / "one"
         write_profiles(self.many, 1000)
+        write_profiles(self.some, 200)
         write_profiles(self.one, 1)
         self.profile = self.one / "p00000.yaml"
-        self.canonical, self.turtle, self.all = (
-            folder / "p.canonical.yaml",
-            folder / "p.ttl",
-            folder / "merged.ttl",
-        )
+        self.canonical, self.turtle = folder / "p.canonical.yaml", folder / "p.ttl"
         convert = command("rsetk-ld", "convert")
         seconds([*convert, str(self.profile), "--to", "yaml", "--canonical", "-o", str(self.canonical)])
         seconds([*convert, str(self.profile), "--to", "turtle", "-o", str(self.turtle)])
-        framework = str(ROOT / "framework")
-        seconds([*convert, framework, str(self.profile), "--to", "turtle", "-o", str(self.all)])
         self.rows: list[tuple[str, str, str, str]] = []
 
     def compare(self, name: str, target: float, ours: list[list[str]], theirs: list[list[str]]) -> None:
@@ -90,7 +85,8 @@ class Bench:
     def validate(self) -> None:
         ours = command("rsetk-ld", "validate", self.profile)
         linkml = command("linkml-validate", "-s", SCHEMA, "-C", "PersonProfile", self.canonical)
-        shacl = command("pyshacl", "-s", SHAPES, self.all)
+        # The profile alone, which is less work than ours: without the framework, pySHACL cannot resolve a skill.
+        shacl = command("pyshacl", "-s", SHAPES, self.turtle)
         self.compare("validate, all layers / linkml-validate + pyshacl", 4, [ours], [linkml, shacl])
         by_pyshacl = [*ours, "--engine", "pyshacl"]
         self.compare("the same with pySHACL inside", 4, [by_pyshacl], [linkml, shacl])
@@ -129,7 +125,7 @@ class Bench:
 
     def memory(self) -> None:
         peaks = []
-        for folder in (self.one, self.many):
+        for folder in (self.some, self.many):
             script = (
                 "import resource, subprocess, sys\n"
                 "subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL)\n"
@@ -139,7 +135,7 @@ class Bench:
             done = subprocess.run([sys.executable, "-c", script, *arguments], capture_output=True, check=True)
             peaks.append(int(done.stdout) / 1024)
         self.row(
-            "peak memory, 1,000 profiles / one",
+            "peak memory, 1,000 profiles / 200",
             f"{peaks[1]:.0f} MiB against {peaks[0]:.0f} MiB",
             f"{peaks[1] / peaks[0]:.2f}",
             "flat",

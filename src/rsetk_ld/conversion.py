@@ -18,9 +18,8 @@ from rsetk_ld.authoring.canonical import to_canonical
 from rsetk_ld.errors import UsageError
 from rsetk_ld.findings import Finding
 from rsetk_ld.framework import Framework, shipped
-from rsetk_ld.loading import Instance, Loaded, load, loadable
+from rsetk_ld.loading import Loaded, load, loadable
 from rsetk_ld.output import whole_file
-from rsetk_ld.profiles.contract import contract
 from rsetk_ld.rdf.serialize import FORMATS as RDF_FORMATS
 from rsetk_ld.rdf.serialize import Item, write
 from rsetk_ld.validation.meaning import meaning_findings, reference_findings
@@ -191,8 +190,9 @@ def _written(loaded: Loaded, canonical: bool) -> list[dict[str, Any]]:
     framework = loaded.framework or shipped()
     if canonical:
         return [to_canonical(name, data, vocabulary().prefixes) for name, data in loaded.instances]
-    instances: list[tuple[str, Instance]] = loaded.instances
-    return contract(instances, framework)
+    from rsetk_ld.profiles.contract import contract
+
+    return contract(loaded.instances, framework)
 
 
 def _text(document: dict[str, Any], to: str) -> str:

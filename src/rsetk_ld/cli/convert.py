@@ -40,13 +40,15 @@ def command(
     from pathlib import Path
 
     from rsetk_ld.conversion import convert as run
-    from rsetk_ld.reports import write_findings
 
     target = Path(output) if output is not None else sys.stdout.buffer
     done = run(
         [Path(file) for file in files], to, target, framework=chosen(framework_spec), canonical=canonical
     )
-    write_findings(done.findings, sys.stderr, colour=coloured(sys.stderr))
+    if done.findings:
+        from rsetk_ld.reports import write_findings
+
+        write_findings(done.findings, sys.stderr, colour=coloured(sys.stderr))
     if not done.complete:
         nothing = "" if isinstance(target, Path) and target.is_dir() else "; nothing was written"
         click.echo(f"{done.failed} of {done.read} files could not be converted{nothing}", err=True)
