@@ -34,11 +34,6 @@ MADE_BY_TESTS = {
 }
 """Codes without a file, with the reason."""
 
-COMPANIONS = {
-    "G003-nothing-to-read.ttl": {"G002"},
-}
-"""Other findings that an example cannot do without."""
-
 
 def code_of(path: Path) -> str:
     return path.name[:4]
@@ -77,7 +72,7 @@ def test_an_example_shows_its_finding_at_the_marked_line(path: Path) -> None:
     found = [finding for finding in findings_of(path) if finding.code == code_of(path)]
     assert found
     marked = marked_lines(path)
-    if marked and file_of(path).suffix != ".ttl":
+    if marked:
         assert {finding.line for finding in found} == marked
         for finding in found:
             assert finding.column
@@ -88,7 +83,7 @@ def test_an_example_shows_its_finding_at_the_marked_line(path: Path) -> None:
 def test_an_example_shows_nothing_else(path: Path) -> None:
     others = {f.code for f in findings_of(path) if f.severity != "info"} - {code_of(path)}
     if not code_of(path).startswith("I"):
-        assert others == COMPANIONS.get(path.name, set())
+        assert others == set()
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=name_of)

@@ -154,6 +154,8 @@ class Expander:
         made: dict[str, Instance] = {}
         for place, item in enumerate(value):
             data = item if isinstance(item, dict) else {"url": item}
+            if "url" not in data:
+                continue  # the structural layer has said so
             spot = (*path, place, "url") if isinstance(item, dict) else (*path, place)
             try:
                 iri = self.names.iri(data["url"])

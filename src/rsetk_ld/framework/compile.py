@@ -75,7 +75,9 @@ def compile_framework(folder: Path) -> Source:
     if missing:
         return source
     merged = _merge(source, parts)
-    source.framework = Framework(_expand(source, identity, parts[0][0], merged))
+    data = _expand(source, identity, parts[0][0], merged)
+    if "base" in data:  # else it is no IRI, and nothing can be named
+        source.framework = Framework(data)
     return source
 
 

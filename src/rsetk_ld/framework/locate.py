@@ -87,6 +87,11 @@ def find_framework(spec: str) -> Framework:
             return load_framework(place)
     near = nearest(spec, known_frameworks())
     hint = f"; did you mean `{near}`?" if near else ""
+    broken = [
+        name for name, place in known_frameworks().items() if "://" in spec and place and not _whole(place)
+    ]
+    if broken:
+        hint = f"; {', '.join(broken)} could be it, but cannot be read without errors"
     raise UsageError(
         f"no framework `{spec}`{hint} (give a folder with a {IDENTITY}, or add its place to RSETK_FRAMEWORKS)"
     )
@@ -106,7 +111,7 @@ def folder_of(spec: str | None) -> Path:
         return named
     found = find_framework(spec)
     for place in known_frameworks().values():
-        if place is not None and load_framework(place).iri == found.iri:
+        if place is not None and (framework := _whole(place)) and framework.iri == found.iri:
             return place
     return shipped_folder()
 
@@ -128,4 +133,13 @@ def _names_release(framework: Framework, iri: str) -> bool:
 
 
 def _folder_has(folder: Path, iri: str) -> bool:
-    return "://" in iri and _names_release(load_framework(folder), iri)
+    framework = _whole(folder) if "://" in iri else None
+    return framework is not None and _names_release(framework, iri)
+
+
+def _whole(folder: Path) -> Framework | None:
+    """Return the framework in a folder, or None where it has errors; those matter to who names it."""
+    try:
+        return load_framework(folder)
+    except RsetkError:
+        return None

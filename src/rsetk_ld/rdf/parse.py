@@ -6,6 +6,7 @@ them in silence.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,12 +27,13 @@ FORMATS = {
     ".xml": "rdfxml",
 }
 _NOWHERE = "https://relative.invalid/"
+LONGEST_TOKEN = 16 << 20
 
 
 def parse_rdf(data: bytes, format_: str, name: str, limits: Limits = DEFAULT_LIMITS) -> "list[Quad]":
     """Return the statements of a document.
 
-    Raises `DocumentError` Y002, Y015 or Y016.
+    Raises `DocumentError` Y002, Y009, Y015 or Y016.
 
     >>> len(parse_rdf(b"<https://a.example/s> a <https://a.example/T> .", "turtle", "a.ttl"))
     1
@@ -56,13 +58,26 @@ def parse_rdf(data: bytes, format_: str, name: str, limits: Limits = DEFAULT_LIM
     try:
         quads = list(ox.parse(text, format=formats[format_], base_iri=_NOWHERE))
     except (SyntaxError, ValueError) as error:
-        line = getattr(error, "lineno", None)
-        column = getattr(error, "offset", None)
-        reason = getattr(error, "msg", None) or str(error)
-        raise DocumentError("Y015", {"reason": reason}, line=line, column=column, name=name) from None
+        raise _unreadable(error, data, name) from None
+    except MemoryError as error:
+        if not error.args:
+            raise
+        # The parser says so when one token is longer than its buffer, however much memory there is.
+        raise DocumentError("Y009", {"limit": LONGEST_TOKEN}, name=name) from None
     for relative in _relative(quads):
         raise DocumentError("Y015", {"reason": f"`{relative}` is a relative IRI; write it whole"}, name=name)
     return quads
+
+
+def _unreadable(error: Exception, data: bytes, name: str) -> DocumentError:
+    """Return what the parser said, with the place put where places stand."""
+    line, column = getattr(error, "lineno", None), getattr(error, "offset", None)
+    reason = re.sub(r"^Parser error [^:]*: ", "", getattr(error, "msg", None) or str(error))
+    found = DocumentError("Y015", {"reason": reason}, line=line, column=column, name=name)
+    lines = data.split(b"\n", line or 0)
+    if line and line <= len(lines):
+        found.source = lines[line - 1][:1000].decode("utf-8", "replace").rstrip("\r")
+    return found
 
 
 def _relative(quads: "list[Quad]") -> Iterator[str]:

@@ -86,7 +86,8 @@ def _person(case: Case, profile: Instance) -> None:
     where = case.path(profile, "PersonProfile", "about")
     if not {"name", "orcid", "pseudonym"} & set(person) and not case.explained(where):
         case.found.add("P009", where)
-    if "orcid" in person and not orcid_is_valid(person["orcid"]):
+    told = case.explained((*where, "orcid"))
+    if "orcid" in person and not told and not orcid_is_valid(person["orcid"]):
         case.found.add("P010", (*where, "orcid"), name=key_of(person["orcid"]))
     for slot in ("name", "pseudonym", "id"):
         if EMAIL.search(person.get(slot, "")):
@@ -102,6 +103,8 @@ def orcid_is_valid(iri: str) -> bool:
     True
     """
     digits = key_of(iri).replace("-", "")
+    if not re.fullmatch("[0-9]{15}[0-9X]", digits):
+        return False
     total = 0
     for digit in digits[:-1]:
         total = (total + int(digit)) * 2
