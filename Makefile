@@ -10,6 +10,7 @@ JOBS ?= 2
 
 demo: $(VENV)/ready-run  ## set up and run the main job
 	$(BIN)/rsetk-ld demo
+	@echo 'The command is $(BIN)/rsetk-ld; ". $(BIN)/activate" makes it `rsetk-ld`.'
 
 test: $(VENV)/ready-dev lint types  ## set up and pass the tests
 	$(BIN)/pytest -n $(JOBS) -q

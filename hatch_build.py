@@ -1,6 +1,6 @@
 """Compile the shipped framework into the wheel.
 
-The result is `rsetk_ld/_framework/framework.json`, in the form of the cache (`rsetk_ld.framework.cache`).
+The result is `rsetk_ld/_framework/framework.compiled`, in the form of the cache (`rsetk_ld.framework.cache`).
 """
 
 import sys

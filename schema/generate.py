@@ -74,7 +74,7 @@ def slot_table(view: SchemaView, slot: SlotDefinition) -> dict[str, object]:
         "description": slot.description,
         **annotations(slot),
     }
-    return {name: fact for name, fact in facts.items() if fact not in (None, False)}
+    return {name: fact for name, fact in facts.items() if fact is not None and fact is not False}
 
 
 def type_table(view: SchemaView) -> str:

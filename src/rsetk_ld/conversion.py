@@ -82,11 +82,16 @@ def convert(
     if to not in FORMATS:
         raise UsageError(f"no format `{to}`; there are {', '.join(FORMATS)}")
     done = Conversion()
+    paths = list(paths)
     if isinstance(output, Path) and output.is_dir():
-        given = list(loadable(list(paths)))
-        for path, target in zip(given, _targets(given, output, to), strict=True):
+        given = list(loadable(paths))
+        targets = _targets(given, output, to)
+        _spare(given, targets)
+        for path, target in zip(given, targets, strict=True):
             _convert_into(path, target, to, framework, canonical, done)
         return done
+    if isinstance(output, Path):
+        _spare(paths, [output])
     with tempfile.SpooledTemporaryFile(max_size=16 << 20) as spool:
         _convert_all(_loaded(paths, framework, done), to, spool, canonical, done)
         if not done.complete:
@@ -97,6 +102,14 @@ def convert(
             spool.seek(0)
             shutil.copyfileobj(spool, output)
     return done
+
+
+def _spare(sources: list[Path], targets: list[Path]) -> None:
+    """Refuse to write over what is read."""
+    read = {source.resolve() for source in sources}
+    for target in targets:
+        if target.resolve() in read:
+            raise UsageError(f"{target} would be written over itself; give another name with -o")
 
 
 def _targets(paths: list[Path], folder: Path, to: str) -> list[Path]:
@@ -123,6 +136,10 @@ def _convert_into(
     if len(texts) > 1:
         for number, text in enumerate(texts, start=1):
             numbered = target.with_name(f"{target.stem}-{number}{target.suffix}")
+            if numbered in done.written:
+                raise UsageError(
+                    f"{path} would overwrite {numbered}, made from another file; use two folders"
+                )
             _save(numbered, io.BytesIO(_text(text, to).encode()), done)
     elif one.complete:
         with tempfile.SpooledTemporaryFile(max_size=16 << 20) as spool:
@@ -174,8 +191,15 @@ def _convert_all(documents: Iterator[Loaded], to: str, out: Any, canonical: bool
 
 
 def _items(documents: Iterable[Loaded]) -> Iterator[Item]:
+    owners: dict[str, str] = {}
     for loaded in documents:
         for class_name, data in loaded.instances:
+            owner = owners.setdefault(data["id"], loaded.name)
+            if owner != loaded.name:
+                raise UsageError(
+                    f"{owner} and {loaded.name} both say what {data['id']} is, and would become one; "
+                    "give each an `id` of its own, or convert them into a folder"
+                )
             graph = f"{data['id']}/{data['version']}" if class_name == "Framework" else data["id"]
             yield Item(class_name, data, graph)
 

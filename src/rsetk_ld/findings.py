@@ -101,6 +101,10 @@ def _shown(value: object) -> str:
     return text if len(text) <= 200 else f"{text[:197]}..."
 
 
+# More findings than anybody reads; what comes after them is one finding that says so.
+MOST = 1000
+
+
 class Findings(list[Finding]):
     """A list that findings are added to while a document is walked.
 
@@ -124,7 +128,10 @@ class Findings(list[Finding]):
         **fields: Any,
     ) -> None:
         """Add a finding about the value (or the key) at `path`."""
-        self.append(Finding(code, tuple(path), fields, self.file, suggestion=suggestion, at_key=at_key))
+        if len(self) < MOST:
+            self.append(Finding(code, tuple(path), fields, self.file, suggestion=suggestion, at_key=at_key))
+        elif len(self) == MOST:
+            self.append(Finding("Y018", (), {"most": MOST}, self.file))
 
     def add_bad(
         self, bad: BadIdentifierError, path: Sequence[str | int] = (), *, at_key: bool = False

@@ -118,6 +118,9 @@ def _load_graph(loaded: Loaded, path: Path, format_: str, framework: Framework |
     if not loaded.instances:
         found.add("G003")
     for class_name, instance in loaded.instances:
+        cls = vocabulary().classes[class_name]
+        if not (cls.document or cls.kind):
+            found.add("G009", (instance["id"],), what=class_name)
         if class_name == "Framework":
             _adopt(loaded, instance, path)
         elif "framework" in instance and loaded.framework is None:
@@ -156,8 +159,11 @@ def _load_document(loaded: Loaded, document: Document, path: Path, framework: Fr
     found = Findings(file=loaded.name)
     kept = pruned(data, structure)
     chosen = _choose(kept.get("framework"), framework, found, ("framework",))
-    loaded.framework = chosen or framework or shipped()
     loaded.add([*structure, *found])
+    if chosen is None and kept.get("framework") is not None:
+        # Names mean nothing without the framework, and another one's suggestions would mislead.
+        return
+    loaded.framework = chosen or shipped()
     found = Findings(file=loaded.name)
     _expand(loaded, kept, found)
     loaded.add(found)

@@ -24,7 +24,13 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     'all of it'
     """
     temporary: Path | None = None
+    path = path.resolve()
     try:
+        if path.exists() and not path.is_file():
+            # A pipe or a device is written to; a file put in its place would take it away.
+            with path.open("wb") as out:
+                yield out
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".tmp")
         temporary = Path(name)

@@ -11,7 +11,7 @@ from rsetk_ld.vocabulary import Slot, Vocabulary
 
 Schema = dict[str, Any]
 
-KEY_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
+KEY_PATTERN = "^(?=.{1,128}$)[a-z0-9]+(-[a-z0-9]+)*$"
 TAG_PATTERN = "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 YEAR_PATTERN = "^(?!0000)"
 ORCID_PATTERN = "^(https://orcid\\.org/|orcid:)?[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]$"
@@ -20,7 +20,7 @@ INTERFACE = "https://w3id.org/rsetk/schema/authoring.json"
 
 def authoring_schema(vocabulary: Vocabulary) -> Schema:
     """Return the schema of everything that people write, for any framework."""
-    definitions: Schema = {"key": {"type": "string", "pattern": KEY_PATTERN, "maxLength": 128}, **_texts()}
+    definitions: Schema = {**_texts()}
     for name in vocabulary.classes:
         definitions[name] = _class_schema(vocabulary, name)
     definitions.update(_documents(vocabulary))
@@ -34,19 +34,22 @@ def authoring_schema(vocabulary: Vocabulary) -> Schema:
 
 def _texts() -> Schema:
     text = {"type": "string", "minLength": 1}
-    tag = {"pattern": TAG_PATTERN}
+
+    # `propertyNames` would say the same, but its errors carry a copy of the whole mapping each.
+    def by_language(value: Schema) -> Schema:
+        return {"patternProperties": {TAG_PATTERN: value}, "additionalProperties": False}
+
     return {
         "texts": {
             "type": ["string", "object"],
             "if": {"type": "object"},
-            "then": {"propertyNames": tag, "additionalProperties": text, "minProperties": 1},
+            "then": {**by_language(text), "minProperties": 1},
             "else": text,
         },
         "tagged": {
             "type": ["string", "array", "object"],
             "items": text,
-            "propertyNames": tag,
-            "additionalProperties": {"type": ["string", "array"], "items": text, "minLength": 1},
+            **by_language({"type": ["string", "array"], "items": text, "minLength": 1}),
         },
         "level": {"type": ["integer", "string"], "minLength": 1},
         "reference": {"type": "string", "minLength": 1},
@@ -132,9 +135,10 @@ def _part_schema(slot: Slot) -> Schema:
     entry: Schema = {"$ref": f"#/$defs/{slot.range}"}
     if slot.short:
         entry = {"if": {"type": "object"}, "then": entry, "else": _short_schema(slot)}
-    if slot.keyed or slot.keyed_by not in {"", "id"}:
-        names = {"$ref": "#/$defs/key"} if slot.keyed else {"minLength": 1}
-        return {"type": "object", "propertyNames": names, "additionalProperties": entry}
+    if slot.keyed:
+        return {"type": "object", "patternProperties": {KEY_PATTERN: entry}, "additionalProperties": False}
+    if slot.keyed_by not in {"", "id"}:
+        return {"type": "object", "propertyNames": {"minLength": 1}, "additionalProperties": entry}
     if slot.many:
         return {"type": "array", "items": entry}
     return entry
@@ -153,9 +157,9 @@ def _short_schema(slot: Slot) -> Schema:
 
 def _demonstration() -> Schema:
     whole = {
-        "type": "object",
-        "anyOf": [{"required": ["text"]}, {"propertyNames": {"pattern": TAG_PATTERN}}],
-        "additionalProperties": {"type": ["string", "object"]},
+        "if": {"required": ["text"]},
+        "then": {"$ref": "#/$defs/Demonstration"},
+        "else": {"$ref": "#/$defs/texts"},
     }
     return {"type": ["string", "object"], "if": {"type": "object"}, "then": whole, "else": {"minLength": 1}}
 

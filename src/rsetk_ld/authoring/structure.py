@@ -71,9 +71,13 @@ def _add(found: Findings, error: "ValidationError", file: str) -> None:  # noqa:
     path = tuple(error.instance_path)
     match error.kind:
         case Kind.AdditionalProperties(unexpected):
-            known = _known_keys(error, file)
+            schema = _schema_of(error, file)
             for name in unexpected:
-                near = nearest(name, known) if len(found) < SUGGESTED else ""
+                if "patternProperties" in schema:
+                    rule = _naming_rule(next(iter(schema["patternProperties"])))
+                    found.add("S010", (*path, name), at_key=True, name=name, rule=rule)
+                    continue
+                near = nearest(name, schema.get("properties", ())) if len(found) < SUGGESTED else ""
                 found.add("S001", (*path, name), at_key=True, suggestion=near, name=name)
         case Kind.Required(name):
             found.add("S002", path, name=name)
@@ -96,8 +100,9 @@ def _add(found: Findings, error: "ValidationError", file: str) -> None:  # noqa:
         case Kind.UniqueItems():
             found.add("S009", path)
         case Kind.PropertyNames(inner):
-            name = str(inner.instance)
-            found.add("S010", (*path, name), at_key=True, name=name, rule=_naming_rule(inner))
+            found.add(
+                "S010", (*path, str(inner.instance)), at_key=True, name=inner.instance, rule="not empty"
+            )
         case Kind.AnyOf(branches):
             _add_nearest(found, branches, file)
         case _:
@@ -130,25 +135,19 @@ def _form(pattern: str) -> str:
     return next((words for part, words in FORMS.items() if part in pattern), f"of the form {pattern}")
 
 
-def _naming_rule(error: "ValidationError") -> str:
-    from jsonschema_rs import ValidationErrorKind as Kind
-
-    match error.kind:
-        case Kind.Pattern(pattern) if "{2,3}" in pattern:
-            return "a language tag, such as `en` or `pt-BR`"
-        case Kind.Pattern():
-            return "a key: lower-case letters, digits and single hyphens"
-        case Kind.MaxLength(limit):
-            return f"at most {limit} characters long"
-    return "not empty"
+def _naming_rule(pattern: str) -> str:
+    if "{2,3}" in pattern:
+        return "a language tag, such as `en` or `pt-BR`"
+    return "a key: at most 128 lower-case letters and digits, in words joined by single hyphens"
 
 
-def _known_keys(error: "ValidationError", file: str) -> list[str]:
-    """Return the keys that the schema knows at the place of the error."""
+def _schema_of(error: "ValidationError", file: str) -> dict[str, Any]:
+    """Return the schema that the value at the place of the error must meet."""
     node: Any = _schema(file)
     for step in list(error.schema_path)[:-1]:
         node = node[step]
-    return list(node.get("properties", {}))
+    found: dict[str, Any] = node
+    return found
 
 
 def _kind_of(value: object) -> str:

@@ -19,7 +19,7 @@ from rsetk_ld.cli.options import chosen, coloured, framework_option
     "-o",
     "--output",
     type=click.Path(),
-    help="A file, or a folder that gets one file for each; standard output without it.",
+    help="A file, or a folder (one that exists, or a name ending in `/`) that gets one file for each; without it, standard output.",
 )
 @click.option(
     "--canonical", is_flag=True, help="For YAML and JSON: the canonical instance, which LinkML's tools read."
@@ -42,6 +42,8 @@ def command(
     from rsetk_ld.conversion import convert as run
 
     target = Path(output) if output is not None else sys.stdout.buffer
+    if output is not None and output.endswith("/"):
+        Path(output).mkdir(parents=True, exist_ok=True)
     done = run(
         [Path(file) for file in files], to, target, framework=chosen(framework_spec), canonical=canonical
     )

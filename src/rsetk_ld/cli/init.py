@@ -182,4 +182,5 @@ def _write(file: str, text: str, kind: str, framework_spec: str | None, force: b
         texts[_schema_name(file)] = json.dumps(made, indent=1, ensure_ascii=False) + "\n"
     for path in write_texts(Path(file).parent, texts, force=force):
         click.echo(str(path))
-    click.echo(f"Next: edit {file}, then run: rsetk-ld validate {file}")
+    option = f"--framework {framework_spec} " if framework_spec else ""
+    click.echo(f"Next: edit {file}, then run: rsetk-ld validate {option}{file}")

@@ -78,9 +78,13 @@ def chosen(spec: str | None) -> "Framework | None":
     """Return the framework that the option names, or None where it was not given."""
     if spec is None:
         return None
+    from rsetk_ld.errors import UsageError
     from rsetk_ld.framework import find_framework
 
-    return find_framework(spec)
+    found = find_framework(spec)
+    if spec.startswith(f"{found.iri}/") and spec != found.release:
+        raise UsageError(f"{spec} is not here; there is {found.release}")
+    return found
 
 
 def coloured(stream: TextIO) -> bool:

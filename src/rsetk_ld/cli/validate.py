@@ -43,6 +43,7 @@ def command(
     """
     from pathlib import Path
 
+    from rsetk_ld.errors import UsageError
     from rsetk_ld.loading import loadable
     from rsetk_ld.reports import write_reports
     from rsetk_ld.validation import Validator
@@ -55,6 +56,8 @@ def command(
     tally = write_reports(
         reports, format_, sys.stdout, strict=strict, colour=coloured(sys.stdout), quiet=quiet
     )
+    if not tally.files:
+        raise UsageError(f"{', '.join(files)}: nothing to check; give profiles, or a folder that holds some")
     raise click.exceptions.Exit(tally.exit_code(strict))
 
 

@@ -46,6 +46,7 @@ class Document:
     data: dict[str, JSON]
     """Aliased parts of a YAML file are one shared object here; copy before changing them."""
     format: Format = "yaml"
+    _lines: list[str] = field(default_factory=list, init=False, repr=False, compare=False)
     _memo: dict[str, Place] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def position(self, path: Sequence[str | int], key: bool = False) -> Position:
@@ -58,5 +59,6 @@ class Document:
 
     def line(self, number: int) -> str:
         """One line of the text without its line break; empty outside the text."""
-        lines = _LINE_BREAK.split(self.text)
-        return lines[number - 1] if 1 <= number <= len(lines) else ""
+        if not self._lines:
+            self._lines.extend(_LINE_BREAK.split(self.text))
+        return self._lines[number - 1] if 1 <= number <= len(self._lines) else ""

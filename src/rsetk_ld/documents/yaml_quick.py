@@ -14,10 +14,16 @@ if TYPE_CHECKING:
     from rsetk_ld.documents.document import JSON
     from rsetk_ld.documents.limits import Limits
 
-try:
-    import yamlrocks
-except ImportError:
-    yamlrocks = None
+
+def _installed() -> Any:
+    try:
+        import yamlrocks
+    except ImportError:
+        return None
+    return yamlrocks
+
+
+yamlrocks = _installed()
 
 
 class InDoubt:

@@ -15,7 +15,7 @@ from rsetk_ld.framework.model import Framework
 from rsetk_ld.identifiers import nearest
 
 SHIPPED = "rse"
-COMPILED = "framework.json"
+COMPILED = "framework.compiled"
 
 
 class FrameworkError(RsetkError):

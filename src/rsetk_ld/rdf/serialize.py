@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, cast
 
+from rsetk_ld.errors import RsetkError
 from rsetk_ld.rdf.derive import derived
 from rsetk_ld.rdf.emit import Triple, lines, triples
 from rsetk_ld.rdf.jsonld import node, with_context
@@ -18,6 +19,8 @@ from rsetk_ld.rdf.jsonld import node, with_context
 if TYPE_CHECKING:
     from pyoxigraph import Quad
 
+# Escapes in N-Triples of characters outside https://www.w3.org/TR/xml/#charsets.
+_NO_XML = re.compile(r"(?<!\\)(?:\\\\)*\\(?:u00[01][0-9A-F]|b|f)")
 FORMATS = ("turtle", "jsonld", "ntriples", "nquads", "trig", "rdfxml")
 
 
@@ -120,6 +123,11 @@ def _write_by_oxigraph(
             made = item_triples(item)
             count += len(made)
             text = "".join(lines(made, item.graph if format_ == "trig" else ""))
+            if format_ == "rdfxml" and (found := _NO_XML.search(text)):
+                raise RsetkError(
+                    f"{item.data['id']} holds the character {found.group()}, which XML cannot carry; "
+                    "remove it, or choose another format"
+                )
             yield from ox.parse(text, format=ox.RdfFormat.N_QUADS)
 
     stream: Any = statements() if format_ == "trig" else (quad.triple for quad in statements())

@@ -56,7 +56,7 @@ def identity(folder: Path, options: Options, report: Report) -> dict[str, Any]:
     version = options.version or _line(cited.get("version"))
     if not version:
         where = f"{path} has no version" if path else f"no {CITATION} in {folder}"
-        raise UsageError(f"{where}; give the version of the framework")
+        raise UsageError(f"{where}; give the version of the framework (`--release` on the command line)")
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.+_-]*", version):
         raise UsageError(f"version: `{version}` cannot stand in an IRI; give one such as 2.0.0")
     if path is None:

@@ -61,7 +61,9 @@ class Keys:
             return ""
         if row.cells["level"] != rank:
             self.report.repaired(row, "level", f"the rank is {rank}", key=rank)
-        key = _free(texts.key(texts.slug(row.cells["name"])) or f"level-{rank}", taken)
+        # "None or N/A" in one file is "None or not applicable" in the other; the key must be the same.
+        name = row.cells["name"].split(" or ")[0]
+        key = _free(texts.key(texts.slug(name)) or f"level-{rank}", taken)
         self.keys[row.table][rank] = key
         return key
 
