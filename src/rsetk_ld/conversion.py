@@ -7,7 +7,7 @@ import io
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
@@ -85,6 +85,8 @@ def convert(
     paths = list(paths)
     if isinstance(output, Path) and output.is_dir():
         given = list(loadable(paths))
+        if not given:
+            raise _nothing(paths)
         targets = _targets(given, output, to)
         _spare(given, targets)
         for path, target in zip(given, targets, strict=True):
@@ -96,12 +98,19 @@ def convert(
         _convert_all(_loaded(paths, framework, done), to, spool, canonical, done)
         if not done.complete:
             return done
+        if not done.read:
+            raise _nothing(paths)
         if isinstance(output, Path):
             _save(output, spool, done)
         else:
             spool.seek(0)
             shutil.copyfileobj(spool, output)
     return done
+
+
+def _nothing(paths: list[Path]) -> UsageError:
+    names = ", ".join(map(str, paths))
+    return UsageError(f"{names}: nothing to convert; give profiles, or a folder that holds some")
 
 
 def _spare(sources: list[Path], targets: list[Path]) -> None:
@@ -195,13 +204,20 @@ def _items(documents: Iterable[Loaded]) -> Iterator[Item]:
     for loaded in documents:
         for class_name, data in loaded.instances:
             owner = owners.setdefault(data["id"], loaded.name)
-            if owner != loaded.name:
-                raise UsageError(
-                    f"{owner} and {loaded.name} both say what {data['id']} is, and would become one; "
-                    "give each an `id` of its own, or convert them into a folder"
-                )
+            if owner != loaded.name and _says_the_same(owner, loaded, class_name, data):
+                continue
             graph = f"{data['id']}/{data['version']}" if class_name == "Framework" else data["id"]
             yield Item(class_name, data, graph)
+
+
+def _says_the_same(owner: str, loaded: Loaded, class_name: str, data: Mapping[str, Any]) -> bool:
+    """Say that an earlier file holds the same instance already; raise where it holds another of that IRI."""
+    if (class_name, data) in load(Path(owner), loaded.framework).instances:
+        return True
+    raise UsageError(
+        f"{owner} and {loaded.name} say different things about {data['id']}; "
+        "give each an `id` of its own, or convert them into a folder"
+    )
 
 
 def _prefixes(first: Loaded) -> dict[str, str]:

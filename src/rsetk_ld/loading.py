@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from rsetk_ld.authoring.canonical import from_canonical
+from rsetk_ld.authoring.names import spoken
 from rsetk_ld.authoring.structure import pruned, structure_findings
 from rsetk_ld.documents import Document, DocumentError, Limits, read_document
 from rsetk_ld.errors import RsetkError
@@ -120,7 +121,7 @@ def _load_graph(loaded: Loaded, path: Path, format_: str, framework: Framework |
     for class_name, instance in loaded.instances:
         cls = vocabulary().classes[class_name]
         if not (cls.document or cls.kind):
-            found.add("G009", (instance["id"],), what=class_name)
+            found.add("G009", (instance["id"],), what=spoken(class_name))
         if class_name == "Framework":
             _adopt(loaded, instance, path)
         elif "framework" in instance and loaded.framework is None:

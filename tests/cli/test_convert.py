@@ -1,7 +1,6 @@
 """`rsetk-ld convert`: every format there and back, files, folders and streams, and nothing written on error."""
 
 import json
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -157,6 +156,16 @@ def test_two_documents_do_not_fit_into_one_file(here: Path) -> None:
 
 
 # ---------------------------------------------------------------- errors
+
+
+def test_a_folder_without_files(here: Path) -> None:
+    for name in ("empty", "out"):
+        (here / name).mkdir()
+    for output in ("x.nq", "out"):
+        done = run("convert", "empty", "--to", "nquads", "-o", output)
+        assert done.exit_code == 2
+        assert "empty: nothing to convert" in done.stderr
+    assert everything_below(here) == ["empty", "out"]
 
 
 def test_1_for_errors_and_2_for_what_cannot_be_read(here: Path) -> None:

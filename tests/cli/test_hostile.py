@@ -16,6 +16,8 @@ from cli.running import FULL, GRAPHS, PROFILE, TINY, environment, never_breaks, 
 MEMORY = 2 << 30
 SECONDS = 10
 DEEP = 100_000
+MOST = 1000
+"""How many findings on one file are shown."""
 RSETK = "https://w3id.org/rsetk/schema/"
 HEAD = "about: {pseudonym: rse-17}\nassessed_on: 2025-06-01\n"
 
@@ -226,13 +228,13 @@ def test_10000_unknown_keys(tmp_path: Path) -> None:
     path.write_text(
         HEAD + "".join(f"key{number}: 1\n" for number in range(10_000)) + "skills: {testing: 2}\n"
     )
-    assert refused(path, "S001").count("(S001)") == 10_000
+    assert refused(path, "S001").count("(S001)") == MOST
 
 
 def test_10000_unknown_skills(tmp_path: Path) -> None:
     path = tmp_path / "skills.yaml"
     path.write_text(HEAD + "skills:\n" + "".join(f"  skill-{number}: 1\n" for number in range(10_000)))
-    assert refused(path, "R001").count("(R001)") == 10_000
+    assert refused(path, "R001").count("(R001)") == MOST
 
 
 def test_a_key_of_a_megabyte(tmp_path: Path) -> None:
@@ -285,7 +287,9 @@ def test_a_device_without_end(tmp_path: Path) -> None:
         assert done.returncode in {1, 2}
     assert limited("validate", "/dev/zero").returncode == 2
     assert limited("validate", "/dev/null").returncode == 1
-    assert limited("validate", tmp_path).stdout == "no files\n"
+    done = limited("validate", tmp_path)
+    assert done.returncode == 2
+    assert "nothing to check" in done.stderr
 
 
 def test_a_pipe_with_a_writer_is_read(tmp_path: Path) -> None:
@@ -315,7 +319,7 @@ def test_a_socket(tmp_path: Path) -> None:
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind(str(tmp_path / "socket.yaml"))
         assert limited("validate", tmp_path / "socket.yaml").returncode == 2
-        assert limited("validate", tmp_path).returncode == 0
+        assert limited("validate", tmp_path).returncode == 2
 
 
 def test_links_in_a_circle(tmp_path: Path) -> None:
@@ -339,8 +343,8 @@ def test_a_framework_with_a_link_to_itself(tmp_path: Path) -> None:
 def test_a_folder_with_the_name_of_a_file(tmp_path: Path) -> None:
     (tmp_path / "x.yaml").mkdir()
     (tmp_path / "x.yaml" / "y.ttl").mkdir()
-    assert limited("validate", tmp_path / "x.yaml").stdout == "no files\n"
-    assert limited("convert", tmp_path / "x.yaml", "--to", "turtle").returncode == 0
+    assert "nothing to check" in limited("validate", tmp_path / "x.yaml").stderr
+    assert limited("convert", tmp_path / "x.yaml", "--to", "turtle").returncode == 2
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

@@ -198,7 +198,8 @@ def test_a_file_whose_name_looks_like_a_pattern(here: Path) -> None:
 def test_a_folder_without_files(here: Path) -> None:
     (here / "empty").mkdir()
     done = run("validate", "empty")
-    assert (done.exit_code, done.stdout) == (0, "no files\n")
+    assert done.exit_code == 2
+    assert "empty: nothing to check; give profiles, or a folder that holds some" in done.stderr
 
 
 def test_a_framework_folder_counts_as_one() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from rsetk_ld.documents import DEFAULT_LIMITS
-from rsetk_ld.findings import Finding, catalogue
+from rsetk_ld.findings import MOST, Finding, catalogue
 from rsetk_ld.framework import Framework, compile_framework, load_framework, shipped
 from rsetk_ld.interchange.direct import import_profile
 from rsetk_ld.validation import validate
@@ -31,6 +31,7 @@ MADE_BY_TESTS = {
     "Y001": "there is no file",
     "Y002": "the file would be larger than the repository",
     "Y009": "a value of more than a million characters",
+    "Y018": "hundreds of mistakes",
 }
 """Codes without a file, with the reason."""
 
@@ -151,3 +152,12 @@ def test_a_value_that_is_too_long(tmp_path: Path) -> None:
     path.write_text(f"title: {'x' * (DEFAULT_LIMITS.max_scalar + 1)}\n", encoding="utf-8")
     (report,) = validate(path)
     assert [(f.code, f.line) for f in report.findings] == [("Y009", 1)]
+
+
+def test_too_many_findings(tmp_path: Path) -> None:
+    path = tmp_path / "many.yaml"
+    unknown = "".join(f"  skill-{number}: 1\n" for number in range(MOST + 5))
+    path.write_text(f"about: {{pseudonym: a}}\nassessed_on: 2025-06-01\nskills:\n{unknown}", encoding="utf-8")
+    (report,) = validate(path)
+    codes = [finding.code for finding in report.findings]
+    assert (codes.count("R001"), codes.count("Y018"), len(codes)) == (MOST, 1, MOST + 1)

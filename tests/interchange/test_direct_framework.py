@@ -88,7 +88,7 @@ def test_entries_of_the_small_release(release: Path) -> None:
     assert entries(made, "resources")["compost-course"]["teaches"] == {"composting": {}}
     assert entries(made, "resources")["compost-course"]["tools"] == ["compost-bin"]
     assert entries(made, "resources")["compost-course"]["languages"] == ["en", "gd"]
-    assert list(entries(made, "levels")) == ["none-or-na", "visitor", "helper", "gardener", "master"]
+    assert list(entries(made, "levels")) == ["none", "visitor", "helper", "gardener", "master"]
     assert entries(made, "levels")["helper"] == {
         "rank": 2,
         "label": "Helper",
@@ -97,7 +97,7 @@ def test_entries_of_the_small_release(release: Path) -> None:
         "summary": "Works with help",
         "focus": "routine",
     }
-    assert entries(made, "levels")["none-or-na"]["definition"] == "Nothing shown, or not needed."
+    assert entries(made, "levels")["none"]["definition"] == "Nothing shown, or not needed."
 
 
 def test_identity_comes_from_the_citation(release: Path) -> None:

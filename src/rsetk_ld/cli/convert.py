@@ -19,7 +19,7 @@ from rsetk_ld.cli.options import chosen, coloured, framework_option
     "-o",
     "--output",
     type=click.Path(),
-    help="A file, or a folder (one that exists, or a name ending in `/`) that gets one file for each; without it, standard output.",
+    help="A file, or a folder that gets one file for each (it exists, or its name ends in /); else standard output.",
 )
 @click.option(
     "--canonical", is_flag=True, help="For YAML and JSON: the canonical instance, which LinkML's tools read."
