@@ -42,10 +42,14 @@ SUFFIX = {
 
 @dataclass
 class Conversion:
-    """What a conversion did: the files read, those with errors, the triples written, and every finding."""
+    """What a conversion did: the files read, those with errors, the triples written, and every finding.
+
+    `unreadable` counts those of the failed files that could not even be opened.
+    """
 
     read: int = 0
     failed: int = 0
+    unreadable: int = 0
     triples: int = 0
     written: list[Path] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -127,6 +131,7 @@ def _convert_into(
             _save(target, spool, done)
     done.read += one.read
     done.failed += one.failed
+    done.unreadable += one.unreadable
     done.triples += one.triples
     done.findings += one.findings
 
@@ -151,6 +156,7 @@ def _loaded(paths: Iterable[Path], framework: Framework | None, done: Conversion
             yield loaded
         else:
             done.failed += 1
+            done.unreadable += not loaded.readable
 
 
 def _convert_all(documents: Iterator[Loaded], to: str, out: Any, canonical: bool, done: Conversion) -> None:

@@ -6,6 +6,7 @@ module only when its command runs, so that `rsetk-ld --help` starts at once.
 
 import os
 import sys
+from contextlib import suppress
 from typing import Any
 
 import click
@@ -47,21 +48,43 @@ class Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
 
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run the program; a stream that is closed, full or broken is told in a sentence, too."""
+        for name in ("stdin", "stdout", "stderr"):
+            if getattr(sys, name) is None:
+                mode = "r" if name == "stdin" else "w"
+                setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
+        try:
+            try:
+                return super().main(*args, **extra)
+            finally:
+                sys.stdout.flush()
+        except BrokenPipeError:
+            # Whoever reads our output has seen enough; leave without a word, as other tools do.
+            _write_nowhere()
+            sys.exit(0)
+        except OSError as error:
+            _write_nowhere()
+            click.echo(f"rsetk-ld: {_reason(error)}", err=True)
+            sys.exit(2)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; 2 is the exit code for what cannot be carried out."""
         try:
             return super().invoke(ctx)
         except RsetkError as error:
             _fail(str(error))
+        except (KeyboardInterrupt, click.Abort):
+            click.echo("rsetk-ld: interrupted", err=True)
+            ctx.exit(130)
         except BrokenPipeError:
-            # Whoever reads our output has seen enough; leave without a word, as other tools do.
-            sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+            _write_nowhere()
             ctx.exit(0)
         except OSError as error:
-            _fail(f"{error.filename or 'input or output'}: {error.strerror or error}")
+            _fail(_reason(error))
         except MemoryError:
             _fail("not enough memory; give fewer or smaller files at a time")
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
+        except (click.ClickException, click.exceptions.Exit):
             raise
         except Exception as error:
             if os.environ.get("RSETK_DEBUG"):
@@ -70,6 +93,16 @@ class Commands(click.Group):
                 f"this is a fault of rsetk-ld, not of your file: {type(error).__name__}: {error}\n"
                 "Please report it with the command you ran; RSETK_DEBUG=1 shows where it happened."
             )
+
+
+def _write_nowhere() -> None:
+    """Let what is still to be written vanish, so that Python does not stumble over it on the way out."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _reason(error: OSError) -> str:
+    return f"{error.filename or 'input or output'}: {error.strerror or error}"
 
 
 def _fail(message: str) -> None:

@@ -50,4 +50,4 @@ def command(
     if not done.complete:
         nothing = "" if isinstance(target, Path) and target.is_dir() else "; nothing was written"
         click.echo(f"{done.failed} of {done.read} files could not be converted{nothing}", err=True)
-        raise click.exceptions.Exit(1)
+        raise click.exceptions.Exit(2 if done.unreadable else 1)
