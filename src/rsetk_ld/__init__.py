@@ -5,6 +5,7 @@ The public functions, each behind one command of `rsetk-ld`:
 - `validate` — is a file right, and if not, where and why?
 - `convert` — between files and RDF, both ways
 - `find_framework`, `load_framework`, `compile_framework`, `shipped` — a framework in memory
+- `coverage` — how far a framework is filled in
 - `load` — a file as canonical instances
 - `editor_schema` — the JSON Schema for editors
 - `import_direct_framework`, `import_direct_profile` — from the DIRECT framework's formats
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from rsetk_ld.conversion import Conversion, convert
     from rsetk_ld.findings import Finding
     from rsetk_ld.framework import Framework, compile_framework, find_framework, load_framework, shipped
+    from rsetk_ld.framework.coverage import Coverage, coverage
     from rsetk_ld.interchange.direct import import_framework as import_direct_framework
     from rsetk_ld.interchange.direct import import_profile as import_direct_profile
     from rsetk_ld.loading import Loaded, load
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Conversion": "conversion",
+    "Coverage": "framework.coverage",
     "Finding": "findings",
     "Framework": "framework",
     "Loaded": "loading",
@@ -36,6 +39,7 @@ _HOMES = {
     "Validator": "validation",
     "compile_framework": "framework",
     "convert": "conversion",
+    "coverage": "framework.coverage",
     "editor_schema": "authoring.editor",
     "find_framework": "framework",
     "import_direct_framework": "interchange.direct:import_framework",
@@ -48,6 +52,7 @@ _HOMES = {
 
 __all__ = [
     "Conversion",
+    "Coverage",
     "Finding",
     "Framework",
     "Loaded",
@@ -58,6 +63,7 @@ __all__ = [
     "__version__",
     "compile_framework",
     "convert",
+    "coverage",
     "editor_schema",
     "find_framework",
     "import_direct_framework",

@@ -1,4 +1,4 @@
-"""`rsetk-ld framework list|show|check`."""
+"""`rsetk-ld framework list|show|coverage|check`."""
 
 import sys
 
@@ -61,6 +61,34 @@ def show(key: str, framework_spec: str | None, format_: str) -> None:
     for entry in entries:
         for line in described(source, entry):
             click.echo(line)
+
+
+@command.command()
+@framework_option
+@click.option(
+    "--skills", "by_skill", is_flag=True, help="One row for each skill in the place of each domain."
+)
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def coverage(framework_spec: str | None, by_skill: bool, format_: str) -> None:
+    """Show how far a framework is filled in: levels with demonstrations, steps with resources, roles.
+
+    \b
+    rsetk-ld framework coverage
+    rsetk-ld framework coverage --format json
+    """
+    import json
+    import shutil
+
+    from rsetk_ld.framework import shipped
+    from rsetk_ld.framework.coverage import coverage as covered
+    from rsetk_ld.framework.coverage import coverage_lines
+
+    found = covered(chosen(framework_spec) or shipped())
+    if format_ == "json":
+        click.echo(json.dumps(found.as_dict(), indent=1, ensure_ascii=False))
+        return
+    for line in coverage_lines(found, by_skill=by_skill, width=shutil.get_terminal_size().columns):
+        click.echo(line)
 
 
 @command.command()

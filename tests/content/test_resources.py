@@ -1,0 +1,172 @@
+"""Resources, providers and tools: found where they say, teaching upwards, and covering the steps as reported."""
+
+import re
+from collections import Counter
+from itertools import pairwise
+from urllib.parse import urlsplit
+
+import pytest
+from framework_content import FOLDER, README, entries, framework, key
+
+from rsetk_ld.framework.coverage import coverage
+from rsetk_ld.validation.quality.addresses import hidden_by, is_search, same_page
+
+RESOURCES = entries("LearningResource")
+PLAIN_HTTP = {
+    "a-five-minutes-guide-to-better-typography",
+    "a-primer-on-giving-critical-feedback",
+    "computer-networking-a-top-down-approach",
+    "how-to-ask-questions-the-smart-way",
+    "how-to-disagree",
+    "inheritance-vs-composition",
+    "linux-performance-analysis-in-60-000-milliseconds",
+    "maintainable-css",
+    "makers-schedule-managers-schedule",
+    "my-first-10-minutes-on-a-server-primer-for-securing-ubuntu",
+    "on-better-meetings",
+    "rubber-duck-problem-solving",
+    "scalable-web-architecture-and-distributed-systems",
+    "sql-styleguide",
+}
+
+
+def test_addresses_are_unique() -> None:
+    found = Counter(same_page(each["url"]) for each in RESOURCES.values())
+    assert [url for url, number in found.items() if number > 1] == []
+
+
+def test_addresses_use_https() -> None:
+    plain = {name for name, each in RESOURCES.items() if not each["url"].startswith("https://")}
+    assert plain == PLAIN_HTTP
+    assert all(name in README.read_text(encoding="utf-8") for name in plain)
+
+
+def test_addresses_are_pages_and_nothing_is_hidden_in_them() -> None:
+    for name, each in RESOURCES.items():
+        assert not is_search(each["url"]), name
+        assert not hidden_by(each["url"]), name
+        assert urlsplit(each["url"]).hostname, name
+
+
+def test_every_resource_says_what_it_is_and_where_it_was_found() -> None:
+    for name, each in RESOURCES.items():
+        assert each["label"]["en"] == " ".join(each["label"]["en"].split()), name
+        assert each["languages"], name
+        assert each["resource_type"], name
+        assert each["found_in"], name
+        assert all(urlsplit(place).scheme in {"http", "https"} for place in each["found_in"]), name
+        assert not each.get("provider") or key(each["provider"]) in entries("Provider"), name
+
+
+def test_every_outcome_rises() -> None:
+    rank = framework().rank
+    for name, each in RESOURCES.items():
+        assert each["outcomes"], name
+        skills = Counter(outcome["skill"] for outcome in each["outcomes"])
+        assert max(skills.values()) == 1, name
+        for outcome in each["outcomes"]:
+            assert rank[outcome["from_level"]] < rank[outcome["to_level"]], name
+
+
+def test_tool_lessons_are_linked_to_the_tool() -> None:
+    used = [key(tool) for each in RESOURCES.values() for tool in each.get("about_tools", ())]
+    assert set(used) <= set(entries("Tool"))
+    assert len(used) == 348
+    assert len(set(used)) == 138
+
+
+# ---------------------------------------------------------------- coverage
+
+
+def test_every_skill_has_a_resource() -> None:
+    assert coverage(framework()).without_resources == []
+
+
+def test_steps_have_resources_as_reported() -> None:
+    """Nine skills of ten have one for each step up to practitioner; the true figures are those of the README."""
+    found = coverage(framework())
+    taught = [found.taught(step) for step in found.steps]
+    assert taught == [129, 129, 118, 3]
+    assert all(number >= 0.9 * len(found.skills) for number in taught[:3])
+    low, high = found.steps[2]
+    assert (key(low), key(high)) == ("working", "practitioner")
+    without = {key(skill.iri) for skill in found.skills if (low, high) not in skill.resources}
+    assert without == {
+        "command-line",
+        "programming-paradigms",
+        "statistics",
+        "software-publication",
+        "technical-translation",
+        "professional-networking",
+        "advocacy",
+        "reflective-practice",
+        "adaptability",
+        "asking-for-help",
+        "inclusive-practice",
+    }
+    text = " ".join(README.read_text(encoding="utf-8").split())
+    assert "118 of 129 have one from Working to Practitioner" in text
+    assert "Only 3 of 129 have one from Practitioner to Expert" in text
+    assert all(f"`{name}`" in text for name in without)
+
+
+def test_steps_are_counted_as_they_are_told() -> None:
+    """The same figures, counted from the files in another way."""
+    order = ["none", "awareness", "working", "practitioner", "expert"]
+    for low, high in pairwise(order):
+        skills = {
+            outcome["skill"]
+            for each in RESOURCES.values()
+            for outcome in each["outcomes"]
+            if order.index(key(outcome["from_level"])) <= order.index(low)
+            and order.index(high) <= order.index(key(outcome["to_level"]))
+        }
+        step = (f"https://w3id.org/rsetk/level/{low}", f"https://w3id.org/rsetk/level/{high}")
+        assert coverage(framework()).taught(step) == len(skills)
+
+
+def test_the_readme_tells_what_is_missing() -> None:
+    said = re.search(
+        r"(\d+) name a provider, (\d+) a tool, (\d+) have a description, (\d+) say what they cost and (\d+) state",
+        " ".join(README.read_text(encoding="utf-8").split()),
+    )
+    assert said
+    slots = ("provider", "about_tools", "description", "free", "license")
+    assert [int(number) for number in said.groups()] == [
+        sum(slot in each for each in RESOURCES.values()) for slot in slots
+    ]
+
+
+# ---------------------------------------------------------------- providers and tools
+
+
+def test_ror_identifiers_have_the_right_form() -> None:
+    found = [each["ror"] for each in entries("Provider").values() if "ror" in each]
+    assert len(found) == len(set(found)) == 15
+    assert all(re.fullmatch(r"https://ror\.org/0[a-hj-km-np-tv-z0-9]{6}\d{2}", ror) for ror in found)
+
+
+@pytest.mark.parametrize("name", ["Provider", "Tool"])
+def test_addresses_of_others_are_unique(name: str) -> None:
+    found = Counter(same_page(each["url"]) for each in entries(name).values() if "url" in each)
+    assert [url for url, number in found.items() if number > 1] == []
+
+
+def test_every_tool_is_described() -> None:
+    for name, each in entries("Tool").items():
+        assert each["tool_kind"], name
+        assert each["url"], name
+        assert each["definition"]["en"].endswith("."), name
+        assert len(each["definition"]["en"].split()) >= 3, name
+
+
+def test_an_encyclopaedia_as_address_is_a_link_as_well() -> None:
+    """Where the data give a page of Wikipedia, it says that the tool is the same thing as there."""
+    for name, each in entries("Tool").items():
+        host = urlsplit(each["url"]).hostname or ""
+        assert (host.endswith(("wikipedia.org", "wikidata.org"))) == ("see_also" in each), name
+    assert sum("see_also" in each for each in entries("Tool").values()) == 114
+
+
+def test_the_folder_is_what_was_read() -> None:
+    assert len(list((FOLDER / "resources").glob("*.yaml"))) == 7
