@@ -90,7 +90,7 @@ def convert(
         targets = _targets(given, output, to)
         _spare(given, targets)
         for path, target in zip(given, targets, strict=True):
-            _convert_into(path, target, to, framework, canonical, done)
+            _convert_into(path, given, target, to, framework, canonical, done)
         return done
     if isinstance(output, Path):
         _spare(paths, [output])
@@ -136,7 +136,13 @@ def _targets(paths: list[Path], folder: Path, to: str) -> list[Path]:
 
 
 def _convert_into(
-    path: Path, target: Path, to: str, framework: Framework | None, canonical: bool, done: Conversion
+    path: Path,
+    given: list[Path],
+    target: Path,
+    to: str,
+    framework: Framework | None,
+    canonical: bool,
+    done: Conversion,
 ) -> None:
     """Convert one file into one; into several with numbers where YAML or JSON has a document for each instance."""
     one = Conversion()
@@ -145,6 +151,7 @@ def _convert_into(
     if len(texts) > 1:
         for number, text in enumerate(texts, start=1):
             numbered = target.with_name(f"{target.stem}-{number}{target.suffix}")
+            _spare(given, [numbered])
             if numbered in done.written:
                 raise UsageError(
                     f"{path} would overwrite {numbered}, made from another file; use two folders"

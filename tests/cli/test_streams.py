@@ -76,6 +76,11 @@ def test_a_closed_input_is_no_terminal(tmp_path: Path) -> None:
 # ---------------------------------------------------------------- interrupts
 
 
+def _heed_interrupts() -> None:
+    """Undo what a shell does to jobs in the background: it makes them deaf to interrupts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_an_interrupt(jobs: int, tmp_path: Path) -> None:
     for number in range(4000):
@@ -87,6 +92,7 @@ def test_an_interrupt(jobs: int, tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=_heed_interrupts,
     )
     assert started.stdout is not None
     started.stdout.readline()
@@ -115,6 +121,7 @@ def on_a_terminal(
         stdin=inside,
         stdout=inside,
         stderr=inside,
+        preexec_fn=_heed_interrupts,
     )
     os.close(inside)
     text = b"".join(_typed(terminal, answers.splitlines(keepends=True))).decode("utf-8", "replace")
