@@ -98,6 +98,8 @@ def expand(text: str, prefixes: Mapping[str, str]) -> str:
     >>> expand("esco:123", {"esco": "http://data.europa.eu/esco/skill/"})
     'http://data.europa.eu/esco/skill/123'
     """
+    if text.startswith(("https://", "http://")):
+        return check_iri(text)
     match = _CURIE.fullmatch(text)
     if not match:
         raise BadIdentifierError("R005", name=text)

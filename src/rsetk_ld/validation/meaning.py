@@ -71,7 +71,8 @@ def _profile(case: Case, profile: Instance) -> None:
     undated = any("level" in each and "assessed_on" not in each for each in assertions)
     if undated and not any("assessed_on" in finding.path for finding in case.loaded.findings):
         case.found.add("P014", where)
-    _once(case, assertions)
+    if len({assertion.get("skill") for assertion in assertions}) < len(assertions):
+        _once(case, assertions)
     _person(case, profile)
     _dates(case, profile)
     _titles(case, profile)
