@@ -22,7 +22,7 @@ from rsetk_ld.loading import Loaded, load, loadable
 from rsetk_ld.output import whole_file
 from rsetk_ld.rdf.serialize import FORMATS as RDF_FORMATS
 from rsetk_ld.rdf.serialize import Item, write
-from rsetk_ld.validation.meaning import meaning_findings, reference_findings
+from rsetk_ld.validation.meaning import judge
 from rsetk_ld.vocabulary import vocabulary
 
 TOLD = {"R008", "G002", "G007"}
@@ -180,9 +180,7 @@ def _loaded(paths: Iterable[Path], framework: Framework | None, done: Conversion
         loaded = load(path, framework)
         done.read += 1
         if loaded.valid:
-            if loaded.sort == "graph" or loaded.sort.startswith("canonical"):
-                loaded.add(reference_findings(loaded))
-            loaded.add(meaning_findings(loaded, date.today()))
+            judge(loaded, date.today())
         done.findings += [f for f in loaded.findings if f.severity == "error" or f.code in TOLD]
         if loaded.valid:
             yield loaded

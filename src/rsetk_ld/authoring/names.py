@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
-from rsetk_ld.identifiers import SCHEMES, BadIdentifierError, expand, nearest
+from rsetk_ld.identifiers import BadIdentifierError, expand, nearest
 from rsetk_ld.vocabulary import Vocabulary
 
 Entry = Mapping[str, Any]
@@ -87,12 +87,6 @@ class Names:
                 "R001", partial(nearest, text, self.known.get(refers, {})), what=spoken(refers), name=text
             )
         return expand(text, self.prefixes)
-
-
-def is_absolute(text: str) -> bool:
-    """Say whether a text is meant as an absolute IRI rather than as a key or a path."""
-    scheme, colon, _ = text.partition(":")
-    return bool(colon) and scheme.lower() in SCHEMES
 
 
 def spoken(class_name: str) -> str:

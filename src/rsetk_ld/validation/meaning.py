@@ -21,6 +21,13 @@ PRIVATE = re.compile(
 )
 
 
+def judge(loaded: Loaded, today: date) -> None:
+    """Add to a document what this layer finds, and links that lead nowhere where expansion could not see them."""
+    if loaded.sort == "graph" or loaded.canonical:
+        loaded.add(reference_findings(loaded))
+    loaded.add(meaning_findings(loaded, today))
+
+
 def meaning_findings(loaded: Loaded, today: date) -> Findings:
     """Return what is wrong or doubtful about the instances of a document on a given day."""
     found = Findings(file=loaded.name)

@@ -9,7 +9,7 @@ from pathlib import Path
 from rsetk_ld.findings import Finding, Severity
 from rsetk_ld.framework import Framework
 from rsetk_ld.loading import Loaded, load, loadable
-from rsetk_ld.validation.meaning import meaning_findings, reference_findings
+from rsetk_ld.validation.meaning import judge
 
 CHUNK = 100
 
@@ -70,14 +70,11 @@ class Validator:
 
     def _load(self, path: Path) -> Loaded:
         loaded = load(path, self.framework)
-        today = self.today or date.today()
-        if loaded.sort == "graph" or loaded.sort.startswith("canonical"):
-            loaded.add(reference_findings(loaded))
         if loaded.source is not None and loaded.source.framework is not None:
             from rsetk_ld.validation.quality import quality_findings
 
             loaded.findings += quality_findings(loaded.source)
-        loaded.add(meaning_findings(loaded, today))
+        judge(loaded, self.today or date.today())
         return loaded
 
 
