@@ -7,16 +7,23 @@ module only when its command runs, so that `rsetk-ld --help` starts at once.
 import os
 import sys
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from rsetk_ld.__about__ import __version__
 from rsetk_ld.errors import RsetkError
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rsetk_ld.findings import Finding
+
 COMMANDS = {
     "validate": ("validate", "Check profiles, roles, resources and framework folders."),
     "convert": ("convert", "Convert between files and RDF, both ways."),
+    "gap": ("gap", "Show what lies between a profile and a target, and what bridges it."),
+    "resources": ("resources", "Show what teaches a skill, step by step."),
     "import": ("imports", "Bring in frameworks and profiles from other formats."),
     "init": ("init", "Write a commented file to start from."),
     "schema": ("schema", "Print the JSON Schema with which an editor completes and checks a file."),
@@ -73,7 +80,8 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except RsetkError as error:
-            _fail(str(error))
+            _tell(getattr(error, "findings", ()))
+            _fail(str(error), getattr(error, "exit_code", 2))
         except (KeyboardInterrupt, click.Abort):
             click.echo("rsetk-ld: interrupted", err=True)
             ctx.exit(130)
@@ -107,9 +115,16 @@ def _reason(error: OSError) -> str:
     return f"{error.filename or 'input or output'}: {error.strerror or error}"
 
 
-def _fail(message: str) -> None:
+def _tell(findings: "Sequence[Finding]") -> None:
+    if findings:
+        from rsetk_ld.reports import write_findings
+
+        write_findings(list(findings), sys.stderr, colour=False)
+
+
+def _fail(message: str, exit_code: int = 2) -> None:
     click.echo(f"rsetk-ld: {message}", err=True)
-    raise click.exceptions.Exit(2)
+    raise click.exceptions.Exit(exit_code)
 
 
 def _width() -> int:

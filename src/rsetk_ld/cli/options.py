@@ -9,6 +9,7 @@ import click
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+    from rsetk_ld.answers import Answer
     from rsetk_ld.framework import Framework
 
 Decorated = Callable[..., Any]
@@ -52,6 +53,44 @@ def report_options(function: Decorated) -> Decorated:
     ):
         function = option(function)
     return function
+
+
+def answer_options(function: Decorated) -> Decorated:
+    """Add what every command that answers a question has: `--format`, `--table`, `-o`."""
+    for option in reversed(
+        (
+            click.option(
+                "--format",
+                "format_",
+                type=click.Choice(["text", "json", "csv", "markdown"]),
+                default="text",
+                show_default=True,
+                help="How to answer.",
+            ),
+            click.option("--table", default="", help="The table to write as CSV; without it the first one."),
+            click.option("-o", "--output", type=click.Path(), help="A file; without it standard output."),
+        )
+    ):
+        function = option(function)
+    return function
+
+
+def answered(answer: "Answer", format_: str, table: str, output: str | None) -> None:
+    """Write an answer to a file or to standard output, as wide as the terminal is."""
+    import shutil
+
+    from rsetk_ld.answers import rendered
+
+    text = rendered(answer, format_, table=table, columns=shutil.get_terminal_size((100, 24)).columns)
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    from pathlib import Path
+
+    from rsetk_ld.output import whole_file
+
+    with whole_file(Path(output)) as out:
+        out.write(text.encode())
 
 
 def _framework_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":

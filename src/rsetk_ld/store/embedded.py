@@ -1,0 +1,53 @@
+"""The embedded store: Oxigraph in this process, in memory."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from rsetk_ld.errors import UsageError
+from rsetk_ld.queries.tokens import words_in
+
+if TYPE_CHECKING:
+    from rsetk_ld.store.results import Result
+
+
+class EmbeddedStore:
+    """Named graphs in memory.
+
+    >>> store = EmbeddedStore()
+    >>> store.replace("https://ada.example/skills", ['<a:s> <a:p> "o" .'])
+    >>> [row["o"].value for row in store.query("SELECT ?o { ?s ?p ?o }")]
+    ['o']
+    """
+
+    def __init__(self) -> None:
+        self._store = ox.Store()
+
+    def replace(self, graph: str, ntriples: Iterable[str]) -> None:
+        """Put triples, as lines of N-Triples, into a graph, in the place of what is in it."""
+        name = ox.NamedNode(graph)
+        if self._store.contains_named_graph(name):
+            self._store.remove_graph(name)
+        text = "".join(ntriples).encode()
+        self._store.bulk_load(text, ox.RdfFormat.N_TRIPLES, to_graph=name)
+
+    def graphs(self) -> list[str]:
+        """Return the names of the graphs."""
+        return sorted(name.value for name in self._store.named_graphs() if isinstance(name, ox.NamedNode))
+
+    def query(self, sparql: str, graphs: Sequence[str] = ()) -> "Result":
+        """Answer a query over the union of some graphs, or of all.
+
+        Raises `UsageError` for a query that is not SPARQL 1.1, or that would call another server.
+        """
+        if "SERVICE" in words_in(sparql):
+            raise UsageError(
+                "SERVICE is not allowed: it would send a query, and what it asks for, to another server"
+            )
+        try:
+            if graphs:
+                return self._store.query(sparql, default_graph=[ox.NamedNode(graph) for graph in graphs])
+            return self._store.query(sparql, use_default_graph_as_union=True)
+        except SyntaxError as error:
+            raise UsageError(f"this is not a query in SPARQL 1.1: {error}") from None
