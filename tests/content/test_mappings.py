@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from framework_content import FOLDER, README, SHARED, entries, framework
+from framework_content import FOLDER, README, SHARED, entries, framework, key
 from mapping_sets import NOTHING, SETS, named, prefixes, rows
 
 from rsetk_ld.framework.compile import compile_framework
@@ -24,6 +24,7 @@ VERSIONS = {
     "sfia-9": "9",
     "terms4fairskills": "2025-02-09",
 }
+SAME = {"skos:exactMatch", "skos:closeMatch"}
 SHAPES = {
     "direct-level": r"[a-z0-9]+(-[a-z0-9]+)*",
     "direct-skill": r"[a-z0-9]+(-[a-z0-9]+)*",
@@ -119,6 +120,20 @@ def test_objects_have_labels_where_the_framework_allows_it() -> None:
     assert not any(row["object_label"] for row in named("sfia-9")), "SFIA is linked, not reproduced"
 
 
+@pytest.mark.parametrize("path", [path for path in SETS if "skill" in prefixes(path)], **NAME)
+def test_a_shared_name_is_a_shared_meaning(path: Path) -> None:
+    """A skill that bears the name of an object, as label or as another name, is the same as it or close to it."""
+    said = {(row["subject_id"], row["object_id"]): row["predicate_id"] for row in rows(path)}
+    objects = {row["object_id"]: row["object_label"].casefold() for row in rows(path)}
+    for skill in entries("Skill").values():
+        names = {skill["label"]["en"], *(each["value"] for each in skill.get("alt_labels", ()))}
+        folded = {name.casefold() for name in names}
+        for object_id, label in objects.items():
+            if label in folded:
+                found = said.get((f"skill:{key(skill['id'])}", object_id))
+                assert found in SAME, f"{key(skill['id'])}, {object_id}: {found}"
+
+
 def test_nothing_is_both_the_same_and_something_else() -> None:
     """SKOS S46 over all sets at once, with exact matches closed under symmetry and transitivity."""
     said: dict[str, dict[str, list[str]]] = {}
@@ -197,9 +212,9 @@ def test_the_readme_counts_direct_right() -> None:
             place = order.index(row["predicate_id"].removeprefix("skos:").removesuffix("Match"))
             best[row["object_id"]] = min(place, best.get(row["object_id"], place))
     found = Counter(order[place] for place in best.values())
-    assert found == {"exact": 36, "close": 67, "narrow": 46, "related": 14}
+    assert found == {"exact": 36, "close": 71, "narrow": 42, "related": 14}
     text = " ".join(README.read_text(encoding="utf-8").split())
-    assert "exact for 36, close for 67, narrow for 46 and merely related for 14" in text
+    assert "exact for 36, close for 71, narrow for 42 and merely related for 14" in text
 
 
 @pytest.mark.parametrize(
