@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from framework_content import FOLDER, README, SHARED, entries, framework
+from framework_content import FOLDER, README, SHARED, entries, framework, key
 from mapping_sets import NOTHING, SETS, named, prefixes, rows
 
 from rsetk_ld.framework.compile import compile_framework
@@ -15,15 +15,23 @@ from rsetk_ld.validation.quality.mappings import contradictions
 NAME = {"ids": lambda path: path.name}
 PREDICATES = {f"skos:{word}Match" for word in ("exact", "close", "broad", "narrow", "related")}
 VERSIONS = {
-    "direct-2.0.0": "2.0.0",
-    "direct-levels": "2.0.0",
-    "direct-tools": "2.0.0",
-    "draft-2023": "0.1 (commit 29f25e5)",
-    "draft-2023-levels": "0.1 (commit 29f25e5)",
-    "esco": "1.2.0",
+    "direct-2.0.0": r"2\.0\.0",
+    "direct-levels": r"2\.0\.0",
+    "direct-tools": r"2\.0\.0",
+    "draft-2023": r"0\.1 \(commit 29f25e5\)",
+    "draft-2023-levels": r"0\.1 \(commit 29f25e5\)",
+    "edam": r"1\.25",
+    "esco": r"1\.2\.0",
+    "everse": r"commit [0-9a-f]{7}",
+    "hpc-certification": r"commit [0-9a-f]{7}",
     "sfia-9": "9",
     "terms4fairskills": "2025-02-09",
+    "wikidata": r"as seen in \S.*, \d{4}-\d\d-\d\d",
 }
+"""What the version of the objects looks like: where nothing is released, the state that was read."""
+
+SAME = {"skos:exactMatch", "skos:closeMatch"}
+UNSEEN = "label not seen"
 SHAPES = {
     "direct-level": r"[a-z0-9]+(-[a-z0-9]+)*",
     "direct-skill": r"[a-z0-9]+(-[a-z0-9]+)*",
@@ -109,14 +117,38 @@ def test_identifiers_have_the_shape_of_their_namespace(path: Path) -> None:
 
 @pytest.mark.parametrize("path", SETS, **NAME)
 def test_versions_of_objects_are_stated(path: Path) -> None:
-    if wanted := VERSIONS.get(path.name.removesuffix(".sssom.tsv")):
-        assert {row["object_source_version"] for row in rows(path)} == {wanted}
+    wanted = VERSIONS[path.name.removesuffix(".sssom.tsv")]
+    for row in rows(path):
+        assert re.fullmatch(wanted, row["object_source_version"]), row["object_id"]
 
 
-def test_objects_have_labels_where_the_framework_allows_it() -> None:
-    for name in ("direct-2.0.0", "direct-levels", "direct-tools", "draft-2023", "draft-2023-levels"):
-        assert all(row["object_label"] for row in named(name)), name
-    assert not any(row["object_label"] for row in named("sfia-9")), "SFIA is linked, not reproduced"
+def test_only_released_identifiers_of_edam_are_mapped() -> None:
+    """4044 to 4047 are in the development version only, 4011 means something else there than was announced."""
+    unreleased = {f"edam:topic_{number}" for number in (4011, 4044, 4045, 4046, 4047)}
+    assert unreleased & {row["object_id"] for row in named("edam")} == set()
+
+
+@pytest.mark.parametrize("path", SETS, **NAME)
+def test_objects_have_labels_where_the_framework_allows_it(path: Path) -> None:
+    without = [row for row in rows(path) if not row["object_label"]]
+    if path.name == "sfia-9.sssom.tsv":
+        assert without == rows(path), "SFIA is linked, not reproduced"
+    else:
+        assert [row["object_id"] for row in without if UNSEEN not in row["comment"]] == []
+
+
+@pytest.mark.parametrize("path", [path for path in SETS if "skill" in prefixes(path)], **NAME)
+def test_a_shared_name_is_a_shared_meaning(path: Path) -> None:
+    """A skill that bears the name of an object, as label or as another name, is the same as it or close to it."""
+    said = {(row["subject_id"], row["object_id"]): row["predicate_id"] for row in rows(path)}
+    objects = {row["object_id"]: row["object_label"].casefold() for row in rows(path)}
+    for skill in entries("Skill").values():
+        names = {skill["label"]["en"], *(each["value"] for each in skill.get("alt_labels", ()))}
+        folded = {name.casefold() for name in names}
+        for object_id, label in objects.items():
+            if label in folded:
+                found = said.get((f"skill:{key(skill['id'])}", object_id))
+                assert found in SAME, f"{key(skill['id'])}, {object_id}: {found}"
 
 
 def test_nothing_is_both_the_same_and_something_else() -> None:
@@ -197,9 +229,9 @@ def test_the_readme_counts_direct_right() -> None:
             place = order.index(row["predicate_id"].removeprefix("skos:").removesuffix("Match"))
             best[row["object_id"]] = min(place, best.get(row["object_id"], place))
     found = Counter(order[place] for place in best.values())
-    assert found == {"exact": 36, "close": 67, "narrow": 46, "related": 14}
+    assert found == {"exact": 36, "close": 71, "narrow": 42, "related": 14}
     text = " ".join(README.read_text(encoding="utf-8").split())
-    assert "exact for 36, close for 67, narrow for 46 and merely related for 14" in text
+    assert "exact for 36, close for 71, narrow for 42 and merely related for 14" in text
 
 
 @pytest.mark.parametrize(
