@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from rsetk_ld.analysis.corpus import Corpus, Subject
 from rsetk_ld.answers import Answer, Table, column
@@ -116,7 +116,7 @@ def resources(skill: str, framework: Framework, low: str | None = None, high: st
     )
     label = framework.label(iri)
     served = {row.to_rank for row in rows}
-    missing = [rank for rank in _ranks(framework) if bottom < rank <= top and rank not in served]
+    missing = [rank for rank in framework.levels if bottom < rank <= top and rank not in served]
     notes = [f"Nothing leads from {step_name(framework, rank)}." for rank in missing]
     return Resources(
         title=f"What teaches {label}",
@@ -145,7 +145,7 @@ def _row(each: Teaching, rank: int | None, framework: Framework) -> ResourceRow:
 
 
 def _bounds(framework: Framework, low: str | None, high: str | None) -> tuple[int, int]:
-    ranks = _ranks(framework)
+    ranks = framework.levels
     bottom = rank_of(framework, low) if low is not None else min(ranks)
     top = rank_of(framework, high) if high is not None else max(ranks)
     if bottom >= top:
@@ -166,32 +166,13 @@ def entry_of(framework: Framework, class_name: str, name: str) -> str:
 
 def rank_of(framework: Framework, level: str) -> int:
     """Return the rank of a level of the default scale, given by rank, key, label or IRI."""
-    if level.isdecimal() and int(level) in _ranks(framework):
+    if level.isdecimal() and int(level) in framework.levels:
         return int(level)
     return framework.rank[entry_of(framework, "Level", level)]
 
 
-def _ranks(framework: Framework) -> list[int]:
-    return sorted(level_labels(framework))
-
-
-def level_labels(framework: Framework) -> dict[int, str]:
-    """Return the names of the levels of the default scale by rank."""
-    scale = framework.head.get("default_scale")
-    levels: list[dict[str, Any]] = [
-        level
-        for each in framework.entries("LevelScale")
-        if each["id"] == scale
-        for level in each.get("levels", ())
-    ]
-    return {
-        level["rank"]: framework.label(level["id"])
-        for level in sorted(levels, key=lambda level: level["rank"])
-    }
-
-
 def step_name(framework: Framework, rank: int, arrow: str = " to ") -> str:
     """Return the step that leads up to a rank, in the names of its levels."""
-    labels = level_labels(framework)
-    below = max((each for each in labels if each < rank), default=rank - 1)
-    return f"{labels.get(below, below)}{arrow}{labels.get(rank, rank)}"
+    below = max((each for each in framework.levels if each < rank), default=rank - 1)
+    names = [framework.label(framework.levels.get(each, str(each))) for each in (below, rank)]
+    return arrow.join(names)

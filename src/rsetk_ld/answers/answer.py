@@ -14,21 +14,25 @@ from typing import Any, ClassVar, get_args, get_type_hints
 Cell = Any
 
 
-def column(title: str, about: str, *, shown: bool = True, below: bool = False, **options: Any) -> Any:
+def column(
+    title: str, about: str, *, shown: bool = True, below: bool = False, key: str = "", **options: Any
+) -> Any:
     """Return a field of a row: the heading and the meaning of a column.
 
     A column that is not `shown` is left out where people read (text, Markdown, HTML), and is there in JSON, CSV and
     frames. One that is `below` gets a line of its own under the row in text, as addresses do: cut short they are
-    worth nothing.
+    worth nothing. `key` is the name in JSON and CSV where it cannot be the name of the field.
     """
-    return field(metadata={"title": title, "about": about, "shown": shown, "below": below}, **options)
+    facts = {"title": title, "about": about, "shown": shown, "below": below, "key": key}
+    return field(metadata=facts, **options)
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: the name of the field, its heading, its meaning, and the Python types that its cells can have."""
+    """A column: the field, the name in JSON and CSV, heading and meaning, and the Python types of its cells."""
 
     name: str
+    key: str
     title: str
     about: str
     shown: bool
@@ -55,6 +59,7 @@ def columns_of(row_type: type) -> tuple[Column, ...]:
     return tuple(
         Column(
             each.name,
+            each.metadata["key"] or each.name,
             each.metadata["title"],
             each.metadata["about"],
             each.metadata["shown"],
@@ -92,9 +97,8 @@ class Table:
 
     def records(self) -> Iterator[dict[str, Cell]]:
         """Yield the rows as mappings from column to cell."""
-        names = [each.name for each in self.columns]
         for row in self.rows:
-            yield {name: getattr(row, name) for name in names}
+            yield {each.key: getattr(row, each.name) for each in self.columns}
 
 
 @dataclass(frozen=True)
@@ -131,7 +135,7 @@ class Answer:
         import pandas
 
         chosen = self.table(table) if table else self.tables[0]
-        return pandas.DataFrame(list(chosen.records()), columns=[each.name for each in chosen.columns])
+        return pandas.DataFrame(list(chosen.records()), columns=[each.key for each in chosen.columns])
 
     def to_polars(self, table: str = "") -> Any:
         """Return a table, the main one unless named, as a Polars DataFrame (needs polars)."""
@@ -140,7 +144,7 @@ class Answer:
         chosen = self.table(table) if table else self.tables[0]
         records = list(chosen.records())
         return polars.DataFrame(
-            {each.name: [record[each.name] for record in records] for each in chosen.columns}
+            {each.key: [record[each.key] for record in records] for each in chosen.columns}
         )
 
     def _repr_html_(self) -> str:

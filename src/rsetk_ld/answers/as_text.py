@@ -37,9 +37,18 @@ def _table(table: Table, columns: int) -> Iterator[str]:
     heads = [head for head in table.visible if not head.below]
     under = [head for head in table.visible if head.below]
     cells = [[visible(shown(getattr(row, head.name))) for head in heads] for row in table.rows]
-    widest = [max(width(head.title), *(width(row[at]) for row in cells)) for at, head in enumerate(heads)]
+    widest = [
+        max(max(map(width, head.title.split()), default=0), *(width(row[at]) for row in cells))
+        for at, head in enumerate(heads)
+    ]
     sizes = fitted(widest, columns - len(GAP) * len(heads))
-    yield _line([head.title for head in heads], sizes, heads)
+    titles = [
+        textwrap.wrap(head.title, max(size, 1), break_long_words=False) or [""]
+        for head, size in zip(heads, sizes, strict=True)
+    ]
+    deep = max(map(len, titles))
+    for line in zip(*([""] * (deep - len(title)) + title for title in titles), strict=True):
+        yield _line(list(line), sizes, heads)
     for row, texts in zip(table.rows, cells, strict=True):
         yield _line(texts, sizes, heads)
         yield from (

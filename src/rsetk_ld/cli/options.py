@@ -81,7 +81,11 @@ def answered(answer: "Answer", format_: str, table: str, output: str | None) -> 
 
     from rsetk_ld.answers import rendered
 
-    text = rendered(answer, format_, table=table, columns=shutil.get_terminal_size((100, 24)).columns)
+    told(rendered(answer, format_, table=table, columns=shutil.get_terminal_size((100, 24)).columns), output)
+
+
+def told(text: str, output: str | None) -> None:
+    """Write text to a file or to standard output."""
     if output is None:
         click.echo(text, nl=False)
         return

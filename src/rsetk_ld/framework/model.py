@@ -131,6 +131,27 @@ class Framework:
         }
 
     @cached_property
+    def place(self) -> dict[str, int]:
+        """The place of every skill by its IRI: by domain, by competency, by position."""
+        above = {entry["id"]: entry for name in ("Competency", "Domain") for entry in self.entries(name)}
+
+        def key(skill: Entry) -> tuple[int, int, int]:
+            competency = above.get(skill.get("competency", ""), {})
+            domain = above.get(competency.get("domain", ""), {})
+            last = len(self.by_iri)
+            return tuple(each.get("position", last) for each in (domain, competency, skill))  # type: ignore[return-value]
+
+        return {skill["id"]: number for number, skill in enumerate(sorted(self.entries("Skill"), key=key))}
+
+    @cached_property
+    def levels(self) -> dict[int, str]:
+        """The levels of the default scale by rank, from the lowest."""
+        scale = self.head.get("default_scale")
+        found = [each for each in self.entries("LevelScale") if each["id"] == scale]
+        ranked = {level["rank"]: level["id"] for each in found for level in each.get("levels", ())}
+        return dict(sorted(ranked.items()))
+
+    @cached_property
     def described(self) -> dict[str, frozenset[str]]:
         """The levels at which each skill is described, with the lowest of their scales, which always counts."""
         return {skill: frozenset(levels) | self.lowest for skill, levels in self.index["described"].items()}

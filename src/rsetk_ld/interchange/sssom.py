@@ -41,12 +41,14 @@ def read_mappings(path: Path) -> dict[str, Any]:
     """
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
-        head = parse_document("\n".join(line[1:] for line in lines if line.startswith("#")) + "\n", name=path.name).data
+        head = parse_document(
+            "\n".join(line[1:] for line in lines if line.startswith("#")) + "\n", name=path.name
+        ).data
     except (OSError, UnicodeDecodeError, DocumentError) as error:
         raise UsageError(f"{path}: cannot be read as a mapping set ({error})") from None
     if "mapping_set_id" not in head:
         raise UsageError(f"{path}: a mapping set in SSSOM begins with lines such as `#mapping_set_id: ...`")
-    prefixes = {**vocabulary().prefixes, **head.get("curie_map", {})}
+    prefixes: dict[str, str] = {**vocabulary().prefixes, **head.get("curie_map", {})}
     table = csv.DictReader(
         (line for line in lines if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE
     )
