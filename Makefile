@@ -28,6 +28,7 @@ types: $(VENV)/ready-dev
 
 generate: $(VENV)/ready-dev  ## write src/rsetk_ld/generated from the schema
 	$(BIN)/python schema/generate.py
+	$(BIN)/python schema/answers.py
 
 bench: $(VENV)/ready-dev  ## compare speed with the obvious peers
 	$(BIN)/python bench/run.py

@@ -4,6 +4,30 @@ Files go into a store (`corpus`), a question in SPARQL is asked (`rsetk_ld.queri
 (`rsetk_ld.answers`).
 """
 
-from rsetk_ld.analysis.corpus import Corpus, InvalidFileError, Subject
+from importlib import import_module
 
-__all__ = ["Corpus", "InvalidFileError", "Subject"]
+from rsetk_ld.analysis.corpus import Corpus, InvalidFileError, Subject
+from rsetk_ld.answers import Answer
+
+KINDS = {
+    "compare": "compare:Comparison",
+    "gap": "gap:Gap",
+    "history": "history:History",
+    "questions": "ask:QuestionList",
+    "resources": "teaching:Resources",
+    "suggest": "suggest:Suggestion",
+}
+"""Every kind of answer with fixed columns, and the class that makes it."""
+
+
+def kinds() -> list[type[Answer]]:
+    """Return the classes of all kinds of answers with fixed columns.
+
+    >>> "gap" in [each.kind for each in kinds()]
+    True
+    """
+    places = (place.split(":") for place in KINDS.values())
+    return [getattr(import_module(f"rsetk_ld.analysis.{module}"), name) for module, name in places]
+
+
+__all__ = ["KINDS", "Corpus", "InvalidFileError", "Subject", "kinds"]

@@ -8,7 +8,7 @@ from rsetk_ld.answers.cells import shown
 from rsetk_ld.reports.display import visible, width
 
 GAP = "  "
-NARROWEST = 8
+NARROWEST = 6
 ELLIPSIS = "…"
 
 
@@ -41,11 +41,12 @@ def _table(table: Table, columns: int) -> Iterator[str]:
         max(max(map(width, head.title.split()), default=0), *(width(row[at]) for row in cells))
         for at, head in enumerate(heads)
     ]
-    sizes = fitted(widest, columns - len(GAP) * len(heads))
-    titles = [
-        textwrap.wrap(head.title, max(size, 1), break_long_words=False) or [""]
-        for head, size in zip(heads, sizes, strict=True)
-    ]
+    room = columns - len(GAP) * len(heads)
+    if NARROWEST * sum(size > NARROWEST for size in widest) + sum(s for s in widest if s <= NARROWEST) > room:
+        yield from _records(table, columns)
+        return
+    sizes = fitted(widest, room)
+    titles = [_heading(head.title, size) for head, size in zip(heads, sizes, strict=True)]
     deep = max(map(len, titles))
     for line in zip(*([""] * (deep - len(title)) + title for title in titles), strict=True):
         yield _line(list(line), sizes, heads)
@@ -56,6 +57,27 @@ def _table(table: Table, columns: int) -> Iterator[str]:
             for head in under
             if (value := getattr(row, head.name)) is not None
         )
+
+
+def _heading(title: str, size: int) -> list[str]:
+    return textwrap.wrap(title, max(size, 1), break_long_words=False) or [""]
+
+
+def _records(table: Table, columns: int) -> Iterator[str]:
+    """Yield a table that has too many columns for the width as one line a cell."""
+    heads = table.visible
+    size = min(max(width(head.title) for head in heads), columns // 3)
+    for number, row in enumerate(table.rows, start=1):
+        yield f"{GAP}{number}."
+        for head in heads:
+            text = visible(shown(getattr(row, head.name)))
+            yield from textwrap.wrap(
+                f"{head.title:<{size}}{GAP}{text}",
+                columns,
+                initial_indent=GAP * 2,
+                subsequent_indent=" " * (size + 3 * len(GAP)),
+                break_on_hyphens=False,
+            )
 
 
 def _line(texts: list[str], sizes: list[int], heads: list[Column]) -> str:

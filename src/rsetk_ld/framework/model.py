@@ -135,11 +135,11 @@ class Framework:
         """The place of every skill by its IRI: by domain, by competency, by position."""
         above = {entry["id"]: entry for name in ("Competency", "Domain") for entry in self.entries(name)}
 
-        def key(skill: Entry) -> tuple[int, int, int]:
+        def key(skill: Entry) -> tuple[int, ...]:
             competency = above.get(skill.get("competency", ""), {})
             domain = above.get(competency.get("domain", ""), {})
             last = len(self.by_iri)
-            return tuple(each.get("position", last) for each in (domain, competency, skill))  # type: ignore[return-value]
+            return tuple(each.get("position", last) for each in (domain, competency, skill))
 
         return {skill["id"]: number for number, skill in enumerate(sorted(self.entries("Skill"), key=key))}
 
