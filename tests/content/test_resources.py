@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from itertools import pairwise
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from framework_content import FOLDER, README, entries, framework, key
@@ -147,12 +147,71 @@ def test_every_tool_is_described() -> None:
         assert len(each["definition"]["en"].split()) >= 3, name
 
 
-def test_an_encyclopaedia_as_address_is_a_link_as_well() -> None:
-    """Where the data give a page of Wikipedia, it says that the tool is the same thing as there."""
+WIDER = {
+    "authorisation-and-access-control",
+    "cloud-cost-calculators",
+    "data-citation",
+    "data-redundancy-and-reliability",
+    "data-versioning",
+    "designing-presentations",
+    "entity-relationship-diagrams-erd",
+    "free-and-open-source-licences",
+    "ftpsftp",
+    "guiding-discussions",
+    "https",
+    "job-scheduling",
+    "model-evaluation-and-validation",
+    "multi-processing",
+    "multi-threading",
+    "network-topology-design",
+    "neural-networks-and-deep-learning",
+    "parallel-data-and-task-decomposition",
+    "posix-file-permissions",
+    "querying-an-api",
+    "recording-clear-actions",
+    "reference-management",
+    "setting-agenda",
+    "shell-scripting",
+    "simplifying-technical-jargon",
+    "software-quality-practices",
+    "tcp",
+    "wireframing",
+    "writing-blog-posts",
+}
+"""Tools whose address, as DIRECT gives it, is a page of Wikipedia about something wider, narrower or beside it."""
+PAGES_OF_THEIR_OWN = {
+    "shell-scripting": "https://en.wikipedia.org/wiki/Shell_script",
+    "tcp": "https://en.wikipedia.org/wiki/Transmission_Control_Protocol",
+}
+
+
+def test_a_link_to_an_encyclopaedia_is_about_the_very_thing() -> None:
     for name, each in entries("Tool").items():
-        host = urlsplit(each["url"]).hostname or ""
-        assert (host.endswith(("wikipedia.org", "wikidata.org"))) == ("see_also" in each), name
-    assert sum("see_also" in each for each in entries("Tool").values()) == 114
+        given = [each["url"]] if ".wikipedia.org/" in each["url"] and name not in WIDER else []
+        wanted = [PAGES_OF_THEIR_OWN[name]] if name in PAGES_OF_THEIR_OWN else given
+        assert [unquote(page) for page in each.get("see_also", ())] == [unquote(page) for page in wanted], (
+            name
+        )
+    assert sum("see_also" in each for each in entries("Tool").values()) == 87
+    assert all(".wikipedia.org/" in entries("Tool")[name]["url"] for name in WIDER)
+
+
+def test_things_of_a_kind_are_called_the_same() -> None:
+    kinds = {name: each["tool_kind"] for name, each in entries("Tool").items()}
+    for alike in (
+        "sycl hip",
+        "blas lapack numpy",
+        "openmp openacc message-passing-interface-mpi posix-threads",
+        "lustre beegfs gpfs parallel-file-systems",
+        "tcp dns https ssh ssltls ftpsftp nfs websocket opendap",
+        "schema-org bioschemas dublin-core codemeta citation-cff edam rdf",
+        "json yaml toml xml html markdown regular-expressions",
+        "triple-stores nosql postgresql mongodb",
+        "gpus infiniband sensors embedded-systems internet-of-things-iot raspberry-pi arduino",
+        "github-issues github-pages github-projects github-releases github-actions",
+        "wordpress content-management-systems",
+    ):
+        assert len({kinds[name] for name in alike.split()}) == 1, alike
 
 
 def test_the_folder_is_what_was_read() -> None:
