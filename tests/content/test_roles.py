@@ -1,5 +1,7 @@
 """The roles: example profiles that hang together."""
 
+from itertools import pairwise
+
 import pytest
 from framework_content import entries, framework, key
 
@@ -18,13 +20,20 @@ WANTED = {
     "community-manager",
     "trainer",
 }
-LADDER = ("early-career-rse", "rse", "senior-rse", "rse-team-lead")
+STEPS = ("early-career-rse", "rse", "senior-rse")
+LADDER = (*STEPS, "rse-team-lead")
 HANDS_ON = ("software-development", "data-and-computation", "computing-systems")
 
 
 def asked(role: str) -> dict[str, int]:
     """Return the rank that a role asks of each skill."""
     return {key(each["skill"]): framework().rank[each["level"]] for each in ROLES[role]["requirements"]}
+
+
+def essential(role: str) -> dict[str, int]:
+    """Return the rank that a role asks of each skill that it cannot do without."""
+    wanted = {key(each["skill"]) for each in ROLES[role]["requirements"] if each["importance"] == "essential"}
+    return {skill: rank for skill, rank in asked(role).items() if skill in wanted}
 
 
 def domain(skill: str) -> str:
@@ -58,12 +67,18 @@ def test_a_role_asks_for_levels_that_are_described(role: str) -> None:
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_what_a_skill_requires_is_asked_for_as_well(role: str) -> None:
-    """Of an essential skill, that is: somebody who needs it cannot do without its prerequisites."""
-    for each in ROLES[role]["requirements"]:
-        if each.get("importance", "essential") == "essential":
-            wanted = {key(iri) for iri in framework().by_iri[each["skill"]].get("requires", ())}
-            assert wanted <= set(asked(role)), each["skill"]
+def test_what_an_essential_skill_requires_is_essential_as_well(role: str) -> None:
+    """Somebody who needs a skill cannot do without its prerequisites."""
+    for skill in essential(role):
+        wanted = {key(iri) for iri in entries("Skill")[skill].get("requires", ())}
+        assert wanted <= set(essential(role)), skill
+
+
+@pytest.mark.parametrize(("lower", "higher"), list(pairwise(STEPS)))
+def test_a_step_up_keeps_what_was_essential(lower: str, higher: str) -> None:
+    """A team lead is a branch rather than a step; what is desirable differs between posts and may give way."""
+    before, after = essential(lower), essential(higher)
+    assert {skill for skill in before if after.get(skill, 0) < before[skill]} == set()
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,25 @@ def test_show(framework: Framework) -> None:
         assert "\n".join(described(framework, entry))
 
 
+def shown(framework: Framework, name: str) -> list[str]:
+    (entry,) = found_entries(framework, name)
+    return [line.strip() for line in described(framework, entry)]
+
+
+def test_show_says_what_a_resource_teaches_and_a_role_asks_for(framework: Framework) -> None:
+    """Skill first, then the level, or the step between two, as people say it."""
+    for entry in framework.entries("LearningResource"):
+        lines = shown(framework, entry["id"])
+        for part in entry["outcomes"]:
+            skill, low, high = (framework.label(part[slot]) for slot in ("skill", "from_level", "to_level"))
+            assert f"{skill}: {low} to {high}" in lines
+    for entry in framework.entries("RoleProfile"):
+        lines = shown(framework, entry["id"])
+        for part in entry["requirements"]:
+            skill, level = (framework.label(part[slot]) for slot in ("skill", "level"))
+            assert f"{skill}: {level}, {part['importance']}" in lines
+
+
 # ---------------------------------------------------------------- all problems at once
 
 

@@ -112,16 +112,19 @@ def _slot_lines(framework: Framework, slot: Slot, value: Any) -> Iterator[str]:
 
 def _part_lines(framework: Framework, part: Entry) -> Iterator[str]:
     """Yield a level descriptor, an outcome or a requirement as one heading and its sentences."""
-    words = [
-        framework.label(value) if isinstance(value, str) else ""
-        for name, value in part.items()
-        if name not in {"id", "demonstrations", "note"}
-    ]
-    yield f"    {', '.join(word for word in words if word)}"
+    yield f"    {_heading(framework, part)}"
     for demonstration in part.get("demonstrations", ()):
         texts = demonstration["text"]
         sentence = texts.get(framework.language) or next(iter(texts.values()))
         yield from _wrapped(f"      - {sentence}", "        ")
+
+
+def _heading(framework: Framework, part: Entry) -> str:
+    """Return a part's skill, if it has one, with its level or the step between two, and how important it is."""
+    steps = [part[slot] for slot in ("level", "from_level", "to_level") if slot in part]
+    said = [" to ".join(framework.label(level) for level in steps), part.get("importance", "")]
+    words = ", ".join(word for word in said if word)
+    return f"{framework.label(part['skill'])}: {words}" if "skill" in part else words
 
 
 def _shown(framework: Framework, slot: Slot, value: Any) -> str:
