@@ -1,19 +1,24 @@
-"""Answers for a terminal: tables that fit its width."""
+"""Answers for a terminal: tables that fit its width.
+
+Long cells are wrapped, not cut. Where the columns do not fit side by side, up to three at the right are left out and
+named; where that is not enough, each row becomes a block with one line a cell.
+"""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from rsetk_ld.answers.answer import Answer, Column, Table
 from rsetk_ld.answers.cells import shown
 from rsetk_ld.reports.display import visible, width
 
 GAP = "  "
-NARROWEST = 6
-ELLIPSIS = "…"
+FIRST, WORD, DROPPED = 18, 24, 3
+"""The least width of the first column, the most that a word asks for, and how many columns may be left out."""
 
 
 def lines(answer: Answer, columns: int = 100) -> Iterator[str]:
-    """Yield the lines of an answer, none wider than `columns` (40 at least)."""
+    """Yield the lines of an answer, none wider than `columns` (40 at least), but for addresses."""
     columns = max(columns, 40)
     yield from textwrap.wrap(visible(answer.title), columns)
     for table in answer.tables:
@@ -37,30 +42,92 @@ def _table(table: Table, columns: int) -> Iterator[str]:
     heads = [head for head in table.visible if not head.below]
     under = [head for head in table.visible if head.below]
     cells = [[visible(shown(getattr(row, head.name))) for head in heads] for row in table.rows]
+    stacks = [[head.title, *(row[at] for row in cells)] for at, head in enumerate(heads)]
+    least = [_least(stack, first=not at) for at, stack in enumerate(stacks)]
     widest = [
-        max(max(map(width, head.title.split()), default=0), *(width(row[at]) for row in cells))
-        for at, head in enumerate(heads)
+        max(_least([heads[at].title], first=False), *map(width, stack[1:])) for at, stack in enumerate(stacks)
     ]
-    room = columns - len(GAP) * len(heads)
-    if NARROWEST * sum(size > NARROWEST for size in widest) + sum(s for s in widest if s <= NARROWEST) > room:
+    kept = _that_fit(least, columns)
+    if kept < len(heads) - DROPPED or kept < min(2, len(heads)):
         yield from _records(table, columns)
         return
-    sizes = fitted(widest, room)
-    titles = [_heading(head.title, size) for head, size in zip(heads, sizes, strict=True)]
-    deep = max(map(len, titles))
-    for line in zip(*([""] * (deep - len(title)) + title for title in titles), strict=True):
-        yield _line(list(line), sizes, heads)
+    sizes = spread(least[:kept], widest[:kept], columns - len(GAP) * kept)
+    yield from _line([head.title for head in heads[:kept]], sizes, heads)
     for row, texts in zip(table.rows, cells, strict=True):
-        yield _line(texts, sizes, heads)
+        yield from _line(texts[:kept], sizes, heads)
         yield from (
             f"{GAP * 3}{visible(shown(value))}"
             for head in under
             if (value := getattr(row, head.name)) is not None
         )
+    if kept < len(heads):
+        names = ", ".join(head.title for head in heads[kept:])
+        yield from textwrap.wrap(
+            f"(left out, as the terminal is too narrow: {names})", columns, initial_indent=GAP
+        )
 
 
-def _heading(title: str, size: int) -> list[str]:
-    return textwrap.wrap(title, max(size, 1), break_long_words=False) or [""]
+def _least(texts: Sequence[str], *, first: bool) -> int:
+    """Return the least width of a column: that of its longest word, within bounds."""
+    longest = max((width(word) for text in texts for word in text.split()), default=1)
+    return min(max(map(width, texts)), FIRST) if first else min(longest, WORD)
+
+
+def _that_fit(least: Sequence[int], columns: int) -> int:
+    taken = 0
+    for number, size in enumerate(least):
+        taken += size + len(GAP)
+        if taken > columns:
+            return number
+    return len(least)
+
+
+def spread(least: Sequence[int], widest: Sequence[int], room: int) -> list[int]:
+    """Return the widths of columns: at least `least`; what is left over goes to those that need little more first.
+
+    >>> spread([10, 5], [30, 8], 30)
+    [22, 8]
+    """
+    sizes = list(least)
+    left = room - sum(sizes)
+    for at in sorted(range(len(sizes)), key=lambda at: widest[at] - least[at]):
+        more = max(min(widest[at] - sizes[at], left), 0)
+        sizes[at] += more
+        left -= more
+    return sizes
+
+
+def _line(texts: Sequence[str], sizes: Sequence[int], heads: Sequence[Column]) -> Iterator[str]:
+    """Yield one row, as many lines deep as its deepest cell."""
+    wrapped = [_wrapped(text, size) for text, size in zip(texts, sizes, strict=True)]
+    for parts in zip_longest(*wrapped, fillvalue=""):
+        padded = [_padded(*cell) for cell in zip(parts, sizes, heads, strict=False)]
+        yield (GAP + GAP.join(padded)).rstrip()
+
+
+def _wrapped(text: str, size: int) -> list[str]:
+    """Return a text in lines of a width in cells of the terminal, which wide characters take two of."""
+    if width(text) <= size:
+        return [text]
+    lines_ = (
+        textwrap.wrap(text, size, break_on_hyphens=False)
+        if text.isascii() or len(text) == width(text)
+        else []
+    )
+    if lines_:
+        return lines_
+    made, line = [], ""
+    for char in text:
+        if width(line + char) > size:
+            made.append(line)
+            line = ""
+        line += char
+    return [*made, line]
+
+
+def _padded(text: str, size: int, head: Column) -> str:
+    filler = " " * (size - width(text))
+    return filler + text if head.number else text + filler
 
 
 def _records(table: Table, columns: int) -> Iterator[str]:
@@ -70,37 +137,10 @@ def _records(table: Table, columns: int) -> Iterator[str]:
     for number, row in enumerate(table.rows, start=1):
         yield f"{GAP}{number}."
         for head in heads:
-            text = visible(shown(getattr(row, head.name)))
             yield from textwrap.wrap(
-                f"{head.title:<{size}}{GAP}{text}",
+                f"{head.title:<{size}}{GAP}{visible(shown(getattr(row, head.name)))}",
                 columns,
                 initial_indent=GAP * 2,
                 subsequent_indent=" " * (size + 3 * len(GAP)),
                 break_on_hyphens=False,
             )
-
-
-def _line(texts: list[str], sizes: list[int], heads: list[Column]) -> str:
-    parts = [_cell(text, size, head) for text, size, head in zip(texts, sizes, heads, strict=True)]
-    return (GAP + GAP.join(parts)).rstrip()
-
-
-def fitted(widest: list[int], room: int) -> list[int]:
-    """Return the widths of columns: as wide as they want to be, else the widest ones cut down to one common width.
-
-    >>> fitted([30, 5, 40], 45)
-    [20, 5, 20]
-    """
-    limit = max(widest, default=0)
-    while limit > NARROWEST and sum(min(size, limit) for size in widest) > room:
-        limit -= 1
-    return [min(size, limit) for size in widest]
-
-
-def _cell(text: str, size: int, head: Column) -> str:
-    if width(text) > size:
-        while text and width(text) > size - len(ELLIPSIS):
-            text = text[:-1]
-        text = text.rstrip() + ELLIPSIS
-    filler = " " * (size - width(text))
-    return filler + text if head.number else text + filler

@@ -48,7 +48,7 @@ def read_mappings(path: Path) -> dict[str, Any]:
         raise UsageError(f"{path}: cannot be read as a mapping set ({error})") from None
     if "mapping_set_id" not in head:
         raise UsageError(f"{path}: a mapping set in SSSOM begins with lines such as `#mapping_set_id: ...`")
-    declared: dict[str, str] = head.get("curie_map", {})
+    declared: Any = head.get("curie_map", {})
     prefixes = {**vocabulary().prefixes, **declared}
     table = csv.DictReader(
         (line for line in lines if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE
