@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from rsetk_ld.analysis.corpus import Corpus, Subject
 from rsetk_ld.analysis.ratings import Rating, in_order, ratings, told
-from rsetk_ld.answers import Answer, Table, column
+from rsetk_ld.answers import Answer, Table, column, counted
 
 ONE_PERSON = {"up": "rose", "down": "fell", "same": "same", "second": "new", "first": "gone"}
 TWO_PEOPLE = {
@@ -137,7 +137,7 @@ def _notes(corpus: Corpus, first: Subject, second: Subject, counts: dict[str, in
         )
     if counts[NOT_COMPARABLE]:
         notes.append(
-            f"{counts[NOT_COMPARABLE]} skills are not comparable: the levels are of different scales, or the skill "
-            "does not apply on one side."
+            f"Not comparable: {counted(counts[NOT_COMPARABLE], 'skill')}. The levels are of different scales, or the "
+            "skill does not apply on one side."
         )
     return notes

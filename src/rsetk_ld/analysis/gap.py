@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from rsetk_ld.analysis.corpus import Corpus, Subject
 from rsetk_ld.analysis.teaching import Teaching, step_name, teachings
-from rsetk_ld.answers import Answer, Table, column
+from rsetk_ld.answers import Answer, Table, column, counted
 from rsetk_ld.errors import UsageError
 from rsetk_ld.framework import Framework
 from rsetk_ld.identifiers import key_of
@@ -182,8 +182,8 @@ def _row(framework: Framework, other: Framework, row: dict[str, Any], today: dat
     def named(iri: str | None) -> str:
         return framework.label(iri) if iri in framework.by_iri else other.label(iri or "")
 
-    on = row["assessedOn"]
     status = row["status"]
+    on = row["assessedOn"] if status != "unrated" else None
     return GapRow(
         label=row["label"] or named(row["skill"]),
         have=named(row["have"]) if row["have"] else None,
@@ -267,9 +267,15 @@ def _notes(corpus: Corpus, profile: Subject, aim: Subject, rows: list[GapRow]) -
     yield from corpus.notes
     counts = _sum("all", rows, {})["counts"]
     if counts["unrated"]:
-        yield f"{counts['unrated']} of {len(rows)} skills are not rated: that is not level 0, and counts as no number."
+        yield (
+            f"Not rated: {counts['unrated']} of {counted(len(rows), 'skill')}. That is not the lowest level, and "
+            "counts as no number."
+        )
     if counts["other_scale"]:
-        yield f"{counts['other_scale']} skills are rated on another scale than the target's and were not compared."
+        yield (
+            f"Rated on another scale than the target's, and so not compared: "
+            f"{', '.join(row.label for row in rows if row.status == SPOKEN['other-scale'])}."
+        )
     expired = [row.label for row in rows if row.valid_until and row.valid_until < corpus.today.isoformat()]
     if expired:
         yield f"The rating is past the date until which it holds: {', '.join(expired)}."

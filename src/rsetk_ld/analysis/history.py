@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from rsetk_ld.analysis.corpus import Corpus, Subject
 from rsetk_ld.analysis.ratings import Rating, in_order, ratings, told
-from rsetk_ld.answers import Answer, Table, column
+from rsetk_ld.answers import Answer, Table, column, counted
 from rsetk_ld.errors import UsageError
 
 
@@ -78,7 +78,7 @@ def history(corpus: Corpus, subjects: Sequence[Subject]) -> History:
     days = sorted(row.on for row in rows)
     notes = list(corpus.notes)
     if undated:
-        notes.append(f"{undated} ratings have no date, nor has their profile; they are left out.")
+        notes.append(f"Left out: {counted(undated, 'rating')} without a date, in a profile without one.")
     return History(
         title=f"{subjects[0].name}: ratings from {days[0]} to {days[-1]}"
         if days

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from rsetk_ld.analysis.corpus import Corpus, Subject
-from rsetk_ld.answers import Answer, Table, column
+from rsetk_ld.answers import Answer, Table, column, counted
 from rsetk_ld.errors import UsageError
 from rsetk_ld.framework import Framework
 from rsetk_ld.identifiers import key_of
@@ -131,8 +131,14 @@ def _fit(framework: Framework, role: str, parts: dict[str, dict[str, Any]]) -> R
 
 def _next(corpus: Corpus, profile: Subject, aims: list[str], roles: Sequence[Subject]) -> list[NextRow]:
     """Return the skills whose prerequisites are met and that a role asks for or that are near what is held."""
-    lowest = min(profile.framework.levels, default=0)
-    asked = corpus.ask("next-skills", [profile, *roles], profile=profile.iri, roles=aims, lowest=lowest)
+    asked = corpus.ask(
+        "next-skills",
+        [profile, *roles],
+        profile=profile.iri,
+        roles=aims,
+        scale=profile.framework.head["default_scale"],
+        lowest=min(profile.framework.levels),
+    )
     return [
         NextRow(
             label=row["label"] or profile.framework.label(row["skill"]),
@@ -156,14 +162,15 @@ def _why(row: dict[str, Any], aims: int) -> str:
     reasons = []
     if row["roles"]:
         firm = f", essential for {row['essential']}" if row["essential"] else ""
-        reasons.append(f"asked for by {row['roles']} of {aims} roles{firm}")
+        reasons.append(f"asked for by {row['roles']} of {counted(aims, 'role')}{firm}")
     if row["related"]:
         reasons.append(f"related to {row['related']} that you have")
     return "; ".join(reasons)
 
 
 def _nothing(aims: list[str]) -> str:
-    return f"Nothing: what the {len(aims)} roles ask for is rated above the lowest level, or lacks a prerequisite."
+    asked = counted(len(aims), "role")
+    return f"Nothing: what is asked for by {asked} is rated above the lowest level, or lacks a prerequisite."
 
 
 def _notes(corpus: Corpus, fits: list[RoleRow], rows: list[NextRow], limit: int) -> Iterator[str]:
@@ -174,5 +181,5 @@ def _notes(corpus: Corpus, fits: list[RoleRow], rows: list[NextRow], limit: int)
             "the lowest level throughout."
         )
     if len(rows) > limit:
-        yield f"{len(rows) - limit} more skills could be added; --limit shows more."
+        yield f"{counted(len(rows) - limit, 'more skill')} could be added; --limit shows more."
     yield "Only skills whose prerequisites are held, that is rated above the lowest level, are suggested."

@@ -4,6 +4,7 @@ An analysis returns an `Answer`; everything here works on any of them, since eac
 """
 
 from rsetk_ld.answers.answer import Answer, Table, column
+from rsetk_ld.answers.cells import counted
 from rsetk_ld.answers.write import FORMATS, rendered
 
-__all__ = ["FORMATS", "Answer", "Table", "column", "rendered"]
+__all__ = ["FORMATS", "Answer", "Table", "column", "counted", "rendered"]

@@ -5,6 +5,15 @@ from typing import Any
 NOTHING = "–"
 
 
+def counted(number: int, thing: str) -> str:
+    """Return a number with what it counts.
+
+    >>> counted(1, "skill"), counted(2, "skill")
+    ('1 skill', '2 skills')
+    """
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
 def shown(value: Any) -> str:
     """Return a cell as text: a dash for nothing, words for truth, one or two decimals where there are any.
 

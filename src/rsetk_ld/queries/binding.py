@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from math import isfinite
 from typing import Any
 
 from rsetk_ld.errors import RsetkError, UsageError
@@ -67,7 +68,10 @@ def term(parameter: Parameter, value: Any) -> str:
         if parameter.type == "integer":
             return literal(str(int(text)), "integer")
         if parameter.type == "decimal":
-            return literal(decimal_text(float(Decimal(text))), "decimal")
+            number = float(Decimal(text))
+            if not isfinite(number):
+                raise ValueError
+            return literal(decimal_text(number), "decimal")
         if parameter.type == "boolean":
             return literal({"true": "true", "false": "false"}[text.lower()], "boolean")
         if parameter.type == "date":
@@ -87,11 +91,11 @@ def term(parameter: Parameter, value: Any) -> str:
 def _string(text: str) -> str:
     r"""Return text as a string of SPARQL.
 
-    Some engines (rdflib) replace code points such as `\\u0041` in the whole query before they look at strings, also
-    behind an escaped backslash; so the letter behind one is written as a code point itself.
+    Some engines (rdflib) replace code points such as `\u0041` in the whole query before they look at strings, also
+    behind an escaped backslash, and take up to eight digits; so the letter behind one is written as such a code point.
 
     >>> print(_string(r'a "b" \u0022'))
-    "a \"b\" \\\u00750022"
+    "a \"b\" \\\U000000750022"
     """
-    quoted = _LOOKS_ESCAPED.sub(lambda found: f"\\\\\\u{ord(found[1]):04X}", text.translate(_TABLE))
+    quoted = _LOOKS_ESCAPED.sub(lambda found: rf"\\\U{ord(found[1]):08X}", text.translate(_TABLE))
     return f'"{quoted}"'

@@ -30,7 +30,8 @@ class EmbeddedStore:
         if self._store.contains_named_graph(name):
             self._store.remove_graph(name)
         text = "".join(ntriples).encode()
-        self._store.bulk_load(text, ox.RdfFormat.N_TRIPLES, to_graph=name)
+        # Terms are checked where they are made (`rdf.terms`), which `lenient` spares the parser from doing again.
+        self._store.load(text, ox.RdfFormat.N_TRIPLES, to_graph=name, lenient=True)
 
     def graphs(self) -> list[str]:
         """Return the names of the graphs."""
