@@ -99,8 +99,10 @@ def test_types_make_terms(type_: str, value: object, made: str) -> None:
         ("decimal", "1e999"),
         ("boolean", "maybe"),
         ("date", "2026-02-30"),
-    ]
-    + [("iri", "word"), ("skill", "https://a.example/a b"), ("decimal", "nan")],
+        ("iri", "word"),
+        ("skill", "https://a.example/a b"),
+        ("decimal", "nan"),
+    ],
 )
 def test_values_that_do_not_fit_are_refused(type_: str, value: str) -> None:
     with pytest.raises(UsageError):

@@ -1,4 +1,4 @@
-"""Every shipped question says what it is, gives the rows of its worked example, and gives them on another engine too."""
+"""Every shipped question says what it is, and gives the rows of its worked example on two engines."""
 
 import re
 

@@ -35,9 +35,9 @@ def read_mappings(path: Path) -> dict[str, Any]:
     Raises `UsageError` where the file is not SSSOM in TSV, or uses a prefix that it does not declare.
 
     >>> from rsetk_ld.framework.locate import shipped_folder
-    >>> found = read_mappings(shipped_folder() / "mappings" / "direct-levels.sssom.tsv")
+    >>> found = read_mappings(shipped_folder() / "mappings" / "draft-2023-levels.sssom.tsv")
     >>> found["mappings"][0]["predicate_id"]
-    'http://www.w3.org/2004/02/skos/core#exactMatch'
+    'http://www.w3.org/2004/02/skos/core#broadMatch'
     """
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
