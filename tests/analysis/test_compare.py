@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from bakery import BAKERY, FOLDER, Said, given, profile, rank_of, sayings
+from analysis.bakery import BAKERY, FOLDER, Said, given, profile, rank_of, sayings
 from hypothesis import given as generated
 
 from rsetk_ld.analysis import Corpus

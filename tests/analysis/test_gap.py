@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bakery import (
+from analysis.bakery import (
     BAKERY,
     FOLDER,
     NO_PLACE,

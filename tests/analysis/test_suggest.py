@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from bakery import BAKERY, NO_PLACE, RANKS, SKILLS, Said, given, profile, rank_of, sayings
+from analysis.bakery import BAKERY, NO_PLACE, RANKS, SKILLS, Said, given, profile, rank_of, sayings
 from hypothesis import given as generated
 from hypothesis import strategies as st
 

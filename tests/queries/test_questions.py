@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from worked import EXPECTED, NAMES, by_oxigraph, by_rdflib, example
+from queries.worked import EXPECTED, NAMES, by_oxigraph, by_rdflib, example
 
 from rsetk_ld.errors import UsageError
 from rsetk_ld.queries import parse_question, question, questions

@@ -1,6 +1,6 @@
 """The worked examples of the questions: a small framework, some profiles, and the rows that each question gives.
 
-    python tests/queries/worked.py NAME...      # write what the embedded store says now; read it before you commit
+    PYTHONPATH=tests python tests/queries/worked.py NAME...     # write what the embedded store says now; read it before you commit
 
 Each file in `tests/data/questions/expected` holds the files and parameters of one question, and its rows.
 """
@@ -8,17 +8,15 @@ Each file in `tests/data/questions/expected` holds the files and parameters of o
 import json
 import sys
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import rdflib
+from analysis.bakery import BAKERY, FOLDER
 
 from rsetk_ld.analysis import Corpus
-from rsetk_ld.framework import load_framework
 from rsetk_ld.queries import bind, question
 from rsetk_ld.store.results import plain
 
-FOLDER = Path(__file__).resolve().parent.parent / "data" / "questions"
 EXPECTED = FOLDER / "expected"
 NAMES = sorted(path.stem for path in EXPECTED.glob("*.json"))
 Rows = list[dict[str, Any]]
@@ -33,8 +31,8 @@ def example(name: str) -> dict[str, Any]:
 @cache
 def corpus(*files: str) -> Corpus:
     """Return the bakery with some profiles in a store."""
-    made = Corpus(load_framework(FOLDER / "bakery"))
-    made.use(load_framework(FOLDER / "bakery"), whole=True)
+    made = Corpus(BAKERY)
+    made.use(BAKERY, whole=True)
     for file in files:
         made.add(FOLDER / "profiles" / file)
     return made
