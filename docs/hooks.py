@@ -1,9 +1,10 @@
-"""MkDocs hook: one page for each kind of finding, and the table of them, made from `findings.toml`.
+"""MkDocs hook: pages made from data: one for each kind of finding, the table of them, and the questions in SPARQL.
 
 Nothing here is committed: the pages exist in the built site only. Each page is named for its code, because every
 output of the toolkit links there.
 """
 
+import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -14,7 +15,10 @@ ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = ROOT / "src" / "rsetk_ld" / "findings.toml"
 INVALID = ROOT / "tests" / "data" / "invalid"
 REPORT_SCHEMA = ROOT / "src" / "rsetk_ld" / "reports" / "report.schema.json"
+ANSWER_SCHEMA = ROOT / "src" / "rsetk_ld" / "answers" / "answer.schema.json"
+QUESTIONS = ROOT / "tests" / "data" / "questions" / "expected"
 MARKER = "<!-- findings -->"
+QUESTIONS_MARKER = "<!-- questions -->"
 LAYERS = {
     "Y": ("Syntax", "can the file be read at all?"),
     "S": ("Structure", "does it have the keys and types of values that its kind asks for?"),
@@ -49,15 +53,46 @@ def on_files(files: Any, config: Any) -> Any:
 
     for code, facts in catalogue().items():
         files.append(File.generated(config, f"findings/{code}.md", content=page(code, facts)))
-    if REPORT_SCHEMA.exists():
-        text = REPORT_SCHEMA.read_text(encoding="utf-8")
-        files.append(File.generated(config, f"report/1/{REPORT_SCHEMA.name}", content=text))
+    for folder, schema in (("report", REPORT_SCHEMA), ("answer", ANSWER_SCHEMA)):
+        text = schema.read_text(encoding="utf-8")
+        files.append(File.generated(config, f"{folder}/1/{schema.name}", content=text))
     return files
 
 
 def on_page_markdown(markdown: str, **_: Any) -> str:
-    """Put the tables where the overview asks for them."""
-    return markdown.replace(MARKER, "\n".join(overview())) if MARKER in markdown else markdown
+    """Put the tables and the questions where the pages ask for them."""
+    if MARKER in markdown:
+        markdown = markdown.replace(MARKER, "\n".join(overview()))
+    if QUESTIONS_MARKER in markdown:
+        markdown = markdown.replace(QUESTIONS_MARKER, "\n".join(every_question()))
+    return markdown
+
+
+def every_question() -> Iterator[str]:
+    """Yield the lines on each question: what it asks, parameters, columns, an example, and the text itself."""
+    from rsetk_ld.queries import questions
+
+    for each in questions():
+        yield f"## `{each.name}`\n\n**{each.ask}** {each.about}\n"
+        yield "| parameter | type | what it is |\n|---|---|---|"
+        for parameter in each.parameters.values():
+            many = ", one or more" if parameter.many else ""
+            default = f"; `{parameter.default}` unless given" if parameter.default is not None else ""
+            yield f"| `{parameter.name}` | {parameter.type}{many} | {parameter.about}{default} |"
+        yield "\n| column | what it is |\n|---|---|"
+        yield from (f"| `{name}` | {about} |" for name, about in each.columns.items())
+        shown = json.loads((QUESTIONS / f"{each.name}.json").read_text(encoding="utf-8"))
+        text = json.dumps({**shown, "rows": shown["rows"][:2]}, indent=1, ensure_ascii=False)
+        yield "\n" + folded(
+            "An example: files, parameters, and the first rows", block(text, "json", each.name)
+        )
+        yield folded("The question in SPARQL", block(each.sparql, "sparql", f"{each.name}.rq")) + "\n"
+
+
+def folded(title: str, content: str) -> str:
+    """Return a block that opens on a click."""
+    inner = "\n".join(f"    {line}" if line else "" for line in content.splitlines())
+    return f'??? note "{title}"\n\n{inner}\n'
 
 
 def overview() -> Iterator[str]:

@@ -8,6 +8,8 @@ The public functions, each behind one command of `rsetk-ld`:
 - `coverage` — how far a framework is filled in
 - `load` — a file as canonical instances
 - `editor_schema` — the JSON Schema for editors
+- `Corpus` — files in a store, to ask about; `gap`, `compare`, `history`, `suggest`, `resources` ask
+- `Asking`, `find_question` — any question in SPARQL
 - `import_direct_framework`, `import_direct_profile` — from the DIRECT framework's formats
 
 The classes of the model are in `rsetk_ld.model`; importing that costs a third of a second.
@@ -19,6 +21,14 @@ from rsetk_ld.__about__ import __version__
 from rsetk_ld.errors import RsetkError, UsageError
 
 if TYPE_CHECKING:
+    from rsetk_ld.analysis import Corpus
+    from rsetk_ld.analysis.ask import Asking, find_question
+    from rsetk_ld.analysis.compare import compare
+    from rsetk_ld.analysis.gap import gap
+    from rsetk_ld.analysis.history import history
+    from rsetk_ld.analysis.suggest import suggest
+    from rsetk_ld.analysis.teaching import resources
+    from rsetk_ld.answers import Answer, rendered
     from rsetk_ld.authoring.editor import editor_schema
     from rsetk_ld.conversion import Conversion, convert
     from rsetk_ld.findings import Finding
@@ -30,28 +40,41 @@ if TYPE_CHECKING:
     from rsetk_ld.validation import Report, Validator, validate
 
 _HOMES = {
+    "Answer": "answers",
+    "Asking": "analysis.ask",
     "Conversion": "conversion",
+    "Corpus": "analysis",
     "Coverage": "framework.coverage",
     "Finding": "findings",
     "Framework": "framework",
     "Loaded": "loading",
     "Report": "validation",
     "Validator": "validation",
+    "compare": "analysis.compare",
     "compile_framework": "framework",
     "convert": "conversion",
     "coverage": "framework.coverage",
     "editor_schema": "authoring.editor",
     "find_framework": "framework",
+    "find_question": "analysis.ask",
+    "gap": "analysis.gap",
+    "history": "analysis.history",
     "import_direct_framework": "interchange.direct:import_framework",
     "import_direct_profile": "interchange.direct:import_profile",
     "load": "loading",
     "load_framework": "framework",
+    "rendered": "answers",
+    "resources": "analysis.teaching",
     "shipped": "framework",
+    "suggest": "analysis.suggest",
     "validate": "validation",
 }
 
 __all__ = [
+    "Answer",
+    "Asking",
     "Conversion",
+    "Corpus",
     "Coverage",
     "Finding",
     "Framework",
@@ -61,16 +84,23 @@ __all__ = [
     "UsageError",
     "Validator",
     "__version__",
+    "compare",
     "compile_framework",
     "convert",
     "coverage",
     "editor_schema",
     "find_framework",
+    "find_question",
+    "gap",
+    "history",
     "import_direct_framework",
     "import_direct_profile",
     "load",
     "load_framework",
+    "rendered",
+    "resources",
     "shipped",
+    "suggest",
     "validate",
 ]
 

@@ -12,6 +12,7 @@ from rsetk_ld.analysis.ask import question_list
 from rsetk_ld.analysis.compare import compare
 from rsetk_ld.analysis.gap import gap
 from rsetk_ld.analysis.history import history
+from rsetk_ld.analysis.portrait import portrait
 from rsetk_ld.analysis.suggest import suggest
 from rsetk_ld.analysis.teaching import resources
 from rsetk_ld.answers import Answer, rendered
@@ -31,6 +32,7 @@ def answers() -> dict[str, Answer]:
         compare(corpus, new, omar),
         gap(corpus, new, corpus.role("journeyman", BAKERY), explain=True),
         history(corpus, [old, new]),
+        portrait(new),
         question_list(),
         resources("baking", BAKERY),
         suggest(corpus, new),

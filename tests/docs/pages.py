@@ -48,16 +48,27 @@ def commands(block: Block) -> list[Command]:
 
 
 def matches(shown: list[str], real: list[str]) -> bool:
-    """Say whether real lines are as shown, where a line `...` stands for any number of lines.
+    """Say whether real lines are as shown.
+
+    A line `...` stands for any number of lines, and ` ... ` inside a line for the rest of a cell and others.
 
     >>> matches(["a", "...", "c"], ["a", "b", "b", "c"]), matches(["a"], ["a", "b"])
+    (True, False)
+    >>> matches(["a ... z"], ["a   b   z"]), matches(["a ... z"], ["a   b   y"])
     (True, False)
     """
     if not shown:
         return not real
     if shown[0].strip() == "...":
         return any(matches(shown[1:], real[start:]) for start in range(len(real) + 1))
-    return bool(real) and shown[0].rstrip() == real[0].rstrip() and matches(shown[1:], real[1:])
+    return bool(real) and _same(shown[0].rstrip(), real[0].rstrip()) and matches(shown[1:], real[1:])
+
+
+def _same(shown: str, real: str) -> bool:
+    if " ..." not in shown:
+        return shown == real
+    pattern = ".*".join(re.escape(part.strip()) for part in shown.split(" ..."))
+    return re.fullmatch(rf"\s*{pattern}\s*", real) is not None
 
 
 def words(page: Path) -> str:

@@ -1,6 +1,8 @@
 """The worked examples of the questions: a small framework, some profiles, and the rows that each question gives.
 
-    PYTHONPATH=tests python tests/queries/worked.py NAME...     # write what the embedded store says now; read it before you commit
+    PYTHONPATH=tests python tests/queries/worked.py NAME...
+
+writes what the embedded store says now; read it before you commit.
 
 Each file in `tests/data/questions/expected` holds the files and parameters of one question, and its rows.
 """

@@ -13,6 +13,7 @@ KINDS = {
     "compare": "compare:Comparison",
     "gap": "gap:Gap",
     "history": "history:History",
+    "portrait": "portrait:Portrait",
     "questions": "ask:QuestionList",
     "resources": "teaching:Resources",
     "suggest": "suggest:Suggestion",

@@ -13,7 +13,7 @@ from typing import Any
 
 from rsetk_ld.errors import RsetkError, UsageError
 from rsetk_ld.findings import Finding
-from rsetk_ld.framework import Framework, shipped
+from rsetk_ld.framework import Framework
 from rsetk_ld.identifiers import key_of, nearest
 from rsetk_ld.loading import Loaded, load, loadable
 from rsetk_ld.queries import bind, question
@@ -55,6 +55,12 @@ class Subject:
         about = self.instance.get("about", {})
         return str(about.get("orcid") or about.get("pseudonym") or about.get("name") or self.iri)
 
+    def _repr_html_(self) -> str:
+        """Show a profile or a role in a notebook."""
+        from rsetk_ld.analysis.portrait import portrait
+
+        return portrait(self)._repr_html_()
+
 
 class Corpus:
     """Profiles and roles with their frameworks, ready for questions.
@@ -78,11 +84,12 @@ class Corpus:
 
     # ------------------------------------------------------------ what is in it
 
-    def add(self, path: Path, *wanted: str) -> Subject:
+    def add(self, path: Path | str, *wanted: str) -> Subject:
         """Add a file with a profile or a role and return it; `wanted` narrows down the classes that will do.
 
         Raises `InvalidFileError` for a file with errors, `UsageError` for one that holds something else.
         """
+        path = Path(path)
         loaded = load(path, self._given)
         if loaded.valid:
             judge(loaded, self.today)
@@ -216,8 +223,3 @@ def _told(loaded: Loaded) -> str:
 def _is_profile(path: Path) -> bool:
     loaded = load(path)
     return not loaded.valid or any(name == "PersonProfile" for name, _ in loaded.instances)
-
-
-def default_framework(framework: Framework | None) -> Framework:
-    """Return the framework given, else the shipped one."""
-    return framework or shipped()

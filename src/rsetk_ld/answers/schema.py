@@ -1,10 +1,12 @@
 """The JSON Schema of answers in JSON, made from what their tables say about their columns."""
 
+import json
 from collections.abc import Iterable
 from types import NoneType
 from typing import Any, get_args, get_origin
 
 from rsetk_ld.answers.answer import Answer, Column, columns_of
+from rsetk_ld.vocabulary import PACKAGE
 
 IDENTITY = "https://w3id.org/rsetk/docs/answer/1/answer.schema.json"
 _TYPES = {str: "string", int: "integer", float: "number", bool: "boolean", NoneType: "null"}
@@ -37,6 +39,16 @@ def answer_schema(kinds: Iterable[type[Answer]]) -> Schema:
         ],
         "$defs": definitions,
     }
+
+
+def published_schema() -> Schema:
+    """Return the schema of every kind of answer, as it is published at its address.
+
+    >>> published_schema()["$id"] == IDENTITY
+    True
+    """
+    made: Schema = json.loads((PACKAGE / "answers" / "answer.schema.json").read_text(encoding="utf-8"))
+    return made
 
 
 def _kind(kind: type[Answer]) -> Schema:
