@@ -82,3 +82,10 @@ def test_a_name_that_is_nearly_right_is_suggested() -> None:
 
 def test_a_parameter_in_a_string_or_comment_is_text() -> None:
     assert not parse_question('SELECT * { ?s ?p "$o" } # $x', "mine").parameters
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_it_needs_nothing_that_is_spared(name: str) -> None:
+    """The graphs of profiles are asked with a framework that lacks what `rdf.prepared` spares."""
+    case = example(name)
+    assert by_oxigraph(case, name, whole=False) == case["rows"]

@@ -31,18 +31,18 @@ def example(name: str) -> dict[str, Any]:
 
 
 @cache
-def corpus(*files: str) -> Corpus:
+def corpus(*files: str, whole: bool = True) -> Corpus:
     """Return the bakery with some profiles in a store."""
     made = Corpus(BAKERY)
-    made.use(BAKERY, whole=True)
+    made.use(BAKERY, whole=whole)
     for file in files:
         made.add(FOLDER / "profiles" / file)
     return made
 
 
-def by_oxigraph(case: dict[str, Any], name: str) -> Rows:
+def by_oxigraph(case: dict[str, Any], name: str, *, whole: bool = True) -> Rows:
     """Return the rows that the embedded store gives."""
-    result: Any = corpus(*case["files"]).store.query(bind(question(name), case["parameters"]))
+    result: Any = corpus(*case["files"], whole=whole).store.query(bind(question(name), case["parameters"]))
     names = [variable.value for variable in result.variables]
     return [{each: plain(row[each]) for each in names} for row in result]
 

@@ -18,6 +18,7 @@ from rsetk_ld.identifiers import key_of, nearest
 from rsetk_ld.loading import Loaded, load, loadable
 from rsetk_ld.queries import bind, question
 from rsetk_ld.rdf.emit import lines
+from rsetk_ld.rdf.prepared import framework_triples
 from rsetk_ld.rdf.serialize import Item, item_triples
 from rsetk_ld.store import EmbeddedStore, Solutions
 from rsetk_ld.store.results import solutions
@@ -151,8 +152,7 @@ class Corpus:
         self._graphs[graph] = framework
         if whole:
             self._whole.add(graph)
-        data = framework.data if whole else _without_texts(framework)
-        self.store.replace(graph, lines(item_triples(Item("Framework", data))))
+        self.store.replace(graph, framework_triples(framework, whole=whole))
 
     def target(self, spec: str, profile: Subject) -> Subject:
         """Return what a person aims at: a file with a role or a profile, or a role of the profile's framework.
@@ -201,18 +201,6 @@ def _name(class_name: str, data: Mapping[str, Any], framework: Framework) -> str
             return str(named)
     texts = data.get("label") or data.get("title") or {}
     return str(texts.get(framework.language) or next(iter(texts.values()), data["id"]))
-
-
-def _without_texts(framework: Framework) -> dict[str, Any]:
-    skills = [
-        {
-            name: value
-            for name, value in skill.items()
-            if name not in {"descriptors", "definition", "demonstrated_by"}
-        }
-        for skill in framework.entries("Skill")
-    ]
-    return {**framework.data, "skills": skills, "tools": []}
 
 
 def _told(loaded: Loaded) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rsetk_ld.documents.plain_data import is_plain
-from rsetk_ld.documents.yaml_everyday import is_everyday
 
 if TYPE_CHECKING:
     from rsetk_ld.documents.document import JSON
@@ -42,6 +41,9 @@ def load_quickly(text: str, limits: Limits) -> JSON | InDoubt:
     """
     if yamlrocks is None or len(text) > min(limits.max_scalar, limits.max_nodes) or "\t" in text:
         return IN_DOUBT
+    # Here, since to compile its pattern takes longer than to read a small file, and is of no use without yamlrocks.
+    from rsetk_ld.documents.yaml_everyday import is_everyday
+
     if not is_everyday(text):
         return IN_DOUBT
     option = yamlrocks.OPT_DUPLICATE_KEYS_ERROR | yamlrocks.OPT_REJECT_COMPLEX_KEYS

@@ -46,9 +46,11 @@ def load(path: Path) -> Framework | None:
             return None
         head, index, *lists = body.split(b"\n")
         sections = (line.partition(b" ") for line in lists)
-        return Framework(
+        found = Framework(
             json.loads(head), {slot.decode(): text for slot, _, text in sections}, json.loads(index)
         )
+        found.checksum = checksum.decode("ascii")
+        return found
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -58,7 +60,10 @@ def compiled(framework: Framework) -> bytes:
     lists = {slot: framework.entries(name) for name, slot in LISTS.items()}
     lines = [_json(framework.head), _json(framework.index)]
     lines += [slot.encode() + b" " + _json(entries) for slot, entries in lists.items()]
-    body = b"\n".join(lines)
+    return _checked(b"\n".join(lines))
+
+
+def _checked(body: bytes) -> bytes:
     return hashlib.sha256(body).hexdigest().encode() + b"\n" + body
 
 
@@ -68,6 +73,25 @@ def _json(value: object) -> bytes:
 
 def save(path: Path, framework: Framework) -> None:
     """Write the compiled framework, whole or not at all; give up in silence where that is not possible."""
+    keep(path, compiled(framework))
+
+
+def kept(name: str) -> bytes | None:
+    """Return what was kept under a name, or None where it is not there or not as it was written."""
+    try:
+        checksum, _, body = (cache_folder() / name).read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    return body if checksum == hashlib.sha256(body).hexdigest().encode() else None
+
+
+def keep_checked(name: str, body: bytes) -> None:
+    """Keep something under a name, for `kept`."""
+    keep(cache_folder() / name, _checked(body))
+
+
+def keep(path: Path, content: bytes) -> None:
+    """Write a file of the cache, whole or not at all; give up in silence where that is not possible."""
     import tempfile
 
     try:
@@ -75,7 +99,7 @@ def save(path: Path, framework: Framework) -> None:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".tmp-")
         try:
             with os.fdopen(handle, "wb") as out:
-                out.write(compiled(framework))
+                out.write(content)
             Path(name).replace(path)
         except OSError:
             Path(name).unlink(missing_ok=True)

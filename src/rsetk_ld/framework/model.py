@@ -46,6 +46,8 @@ class Framework:
         self._sections = dict(sections or {})
         if index is not None:
             self.index = index
+        self.checksum = ""
+        """The checksum of the compiled form that it was read from, where there was one."""
         self.iri: str = data["id"]
         self.version: str = data["version"]
         self.language: str = data["default_language"]
