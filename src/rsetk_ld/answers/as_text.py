@@ -36,7 +36,7 @@ def lines(answer: Answer, columns: int = 100) -> Iterator[str]:
 def _table(table: Table, columns: int) -> Iterator[str]:
     heads = [head for head in table.visible if not head.below]
     under = [head for head in table.visible if head.below]
-    cells = [[visible(shown(getattr(row, head.name))) for head in heads] for row in table.rows]
+    cells = [[visible(shown(head.of(row))) for head in heads] for row in table.rows]
     widest = [max(width(head.title), *(width(row[at]) for row in cells)) for at, head in enumerate(heads)]
     sizes = fitted(widest, columns - len(GAP) * len(heads))
     yield _line([head.title for head in heads], sizes, heads)
@@ -45,7 +45,7 @@ def _table(table: Table, columns: int) -> Iterator[str]:
         yield from (
             f"{GAP * 3}{visible(shown(value))}"
             for head in under
-            if (value := getattr(row, head.name)) is not None
+            if (value := head.of(row)) not in (None, "", ())
         )
 
 

@@ -24,6 +24,7 @@ COMMANDS = {
     "convert": ("convert", "Convert between files and RDF, both ways."),
     "gap": ("gap", "Show what lies between a profile and a target, and what bridges it."),
     "resources": ("resources", "Show what teaches a skill, step by step."),
+    "team": ("team", "Show what a team can do, and what hangs on one person."),
     "import": ("imports", "Bring in frameworks and profiles from other formats."),
     "init": ("init", "Write a commented file to start from."),
     "schema": ("schema", "Print the JSON Schema with which an editor completes and checks a file."),
