@@ -278,6 +278,15 @@ def test_sums_follow_from_the_rows_alone(tmp_path: Path) -> None:
     assert made[0].as_dict() == made[1].as_dict()
 
 
+@pytest.mark.parametrize("said", ["not-applicable", {"target": 2}, {"level": "draft-2023-3"}])
+def test_whether_a_skill_is_listed_tells_nothing(tmp_path: Path, said: object) -> None:
+    """What one person says of a skill in which nobody has a level does not show in a small group."""
+    people: list[Said] = [{"programming": 3}] * 8
+    other: list[Said] = [{"programming": 3, "statistics": said}, *people[1:]]
+    made = [shareable(*gathered(tmp_path / str(n), each)) for n, each in enumerate((people, other))]
+    assert made[0].as_dict() == made[1].as_dict()
+
+
 # ---------------------------------------------------------------- what is printed
 
 PEOPLE = ("held", "below", "without", "unrated", "not_applicable", "other_scale", "levels")

@@ -8,7 +8,7 @@ from rsetk_ld.analysis.corpus import Corpus, Subject
 from rsetk_ld.analysis.coverage import CoverageRow, coverage_rows, needs
 from rsetk_ld.analysis.members import Members, assessed, comparable, members
 from rsetk_ld.analysis.tallies import Tally, in_order, spread, tallies
-from rsetk_ld.analysis.teaching import level_labels, rank_of
+from rsetk_ld.analysis.teaching import entry_of, level_labels, rank_of
 from rsetk_ld.answers import Answer, Table, column
 from rsetk_ld.errors import UsageError
 from rsetk_ld.framework import Framework
@@ -204,7 +204,7 @@ def holding_rank(framework: Framework, level: str) -> int:
     if not level:
         return ranks[-2] if len(ranks) > 1 else ranks[-1]
     rank = rank_of(framework, level)
-    if rank not in ranks:
+    if not level.isdecimal() and entry_of(framework, "Level", level) not in default_levels(framework):
         raise UsageError(
             f"`{level}` is not on the default scale, which has {legend(level_labels(framework))}"
         )
