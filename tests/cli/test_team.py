@@ -14,6 +14,7 @@ from rsetk_ld.framework import shipped
 from rsetk_ld.framework.locate import shipped_folder
 from rsetk_ld.identifiers import key_of
 
+DIRECT = Path(__file__).parent.parent / "interchange" / "data"
 EXAMPLES = shipped_folder() / "examples"
 
 
@@ -72,6 +73,31 @@ def test_pseudonyms(tmp_path: Path) -> None:
     result = run("team", tmp_path, "--pseudonyms")
     assert "person 3" in result.output
     assert SECRET not in result.output
+
+
+def test_profiles_of_direct(tmp_path: Path) -> None:
+    """Profiles in the formats of DIRECT become a team in the terms of its own framework."""
+    people = tmp_path / "people"
+    framework = tmp_path / "direct"
+    assert run("import", "direct-framework", DIRECT / "release", "-o", framework).exit_code == 0
+    for name, out in (("sample_profile.json", people), ("user_profile.json", people / "user.yaml")):
+        done = run(
+            "import", "direct-profile", DIRECT / "profiles" / name, "--framework", framework, "-o", out
+        )
+        assert done.exit_code == 0, done.output
+    result = run("team", people, "--framework", framework, "--format", "json")
+    assert result.exit_code == 0, result.output
+    data = json.loads(result.output)
+    assert data["size"] == 3
+    assert [level["name"] for level in data["scale"]][1:] == ["Visitor", "Helper", "Gardener", "Master"]
+    assert all(sum(row["levels"]) + row["unrated"] == data["size"] for row in data["skills"])
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_text_fits(width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    lines = run("team", EXAMPLES, "--role", "rse").output.splitlines()
+    assert not [line for line in lines if len(line) > width and "/" not in line]
 
 
 def test_two_hundred_profiles(tmp_path: Path) -> None:

@@ -282,6 +282,7 @@ def _groups(rows: Sequence[SharedSkillRow], field: str) -> list[SharedGroupRow]:
             withheld=counts.count(None),
         )
         for name, counts in held.items()
+        if any(count is not None for count in counts)
     ]
 
 
@@ -301,8 +302,10 @@ def _notes(who: Members, rows: Sequence[SharedSkillRow], minimum: int, apart: bo
             f"The group is too small to tell {levels} levels apart, which takes {levels * minimum} people: "
             "so three categories stand in their place."
         )
+    if len(who.people) < 2 * minimum:
+        yield f"Of fewer than {2 * minimum} people, only what is the same for all of them can be shown."
     yield "Left out altogether: names, who alone holds a skill, who could mentor whom."
-    yield "Skills for which nobody has a level are not shown. Of several profiles of one person only the newest counts."
+    yield "Skills that nobody has rated are not shown. Of several profiles of one person only the newest counts."
     if len(who.elsewhere) >= minimum:
         yield f"{len(who.elsewhere)} more people use another framework; they are not counted."
     yield "Share one report on a group: two reports that differ by a few people, or in their options, can be compared."

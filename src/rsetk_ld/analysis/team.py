@@ -342,11 +342,11 @@ def _notes(corpus: Corpus, who: Members, found: dict[str, Tally]) -> Iterator[st
     if who.anonymous:
         yield "People are numbered; whoever knows their skills can still tell who is who, so keep this in the team."
         if who.older:
-            yield f"{len(who.older)} profiles were left out: there is a newer one of the same person."
+            yield f"Left out because the same person has a newer one; profiles: {len(who.older)}."
         if who.elsewhere:
-            yield f"{len(who.elsewhere)} profiles were left out: they are not in the terms of {release}."
+            yield f"Left out because they are not in the terms of {release}; profiles: {len(who.elsewhere)}."
         if corpus.notes:
-            yield f"{len(corpus.notes)} files name another framework or release than the one that they were read with."
+            yield f"Read with another framework or release than the one that they name; files: {len(corpus.notes)}."
     else:
         yield "Everybody is named; keep this in the team. With --shareable you get a report that may leave it."
         yield from corpus.notes

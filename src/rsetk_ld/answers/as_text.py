@@ -42,11 +42,27 @@ def _table(table: Table, columns: int) -> Iterator[str]:
     yield _line([head.title for head in heads], sizes, heads)
     for row, texts in zip(table.rows, cells, strict=True):
         yield _line(texts, sizes, heads)
+        for head in under:
+            yield from _below(head.of(row), columns)
+
+
+def _below(value: object, columns: int) -> Iterator[str]:
+    """Yield what stands under a row: an address as it is, several things wrapped."""
+    if isinstance(value, list | tuple):
+        indent = GAP * 3
         yield from (
-            f"{GAP * 3}{visible(shown(value))}"
-            for head in under
-            if (value := head.of(row)) not in (None, "", ())
+            textwrap.wrap(
+                visible(shown(value)),
+                columns,
+                initial_indent=indent,
+                subsequent_indent=indent,
+                break_on_hyphens=False,
+            )
+            if value
+            else ()
         )
+    elif value not in (None, ""):
+        yield f"{GAP * 3}{visible(shown(value))}"
 
 
 def _line(texts: list[str], sizes: list[int], heads: list[Column]) -> str:
