@@ -349,6 +349,17 @@ def test_releases_that_rank_levels_otherwise(tmp_path: Path) -> None:
     assert [each.iri for each in found.elsewhere] == [subjects[2].iri]
 
 
+def test_ratings_that_no_longer_hold_are_said(tmp_path: Path) -> None:
+    skills = {
+        "testing": {"level": 2, "valid_until": "2025-06-01"},
+        "containers": {"level": 2, "valid_until": "2999-01-01"},
+    }
+    corpus = Corpus()
+    path = profile(tmp_path, "p", assessed_on="2025-01-01", about={"name": "Kim"}, skills=skills)
+    notes = team(corpus, [corpus.add(path)]).notes
+    assert "Counted, though past the date until which it holds: Software testing (Kim)." in notes
+
+
 # ---------------------------------------------------------------- levels, roles, names
 
 
@@ -426,6 +437,15 @@ def test_each_level_is_a_column_but_in_json(tmp_path: Path) -> None:
     assert next(row for row in made.as_dict()["skills"] if row["held"])["levels"] == (0, 0, 0, 2, 0)
     assert "  0  1  2  3  4  Unrated" in rendered(made, "text")
     assert all(len(line) <= 80 for line in rendered(made, "text", columns=80).splitlines())
+
+
+@pytest.mark.parametrize("package", ["pandas", "polars"])
+def test_each_level_is_a_column_in_frames(tmp_path: Path, package: str) -> None:
+    pytest.importorskip(package)
+    made = team(*gathered(tmp_path, [{"testing": 3}] * 2))
+    frame = getattr(made, f"to_{package}")()
+    assert list(frame.columns)[:7] == ["label", *(f"levels_{rank}" for rank in range(5)), "unrated"]
+    assert list(frame["levels_3"]) == [row.levels[3] for row in made.table("skills").rows]
 
 
 TEAM_TABLES: list[Callable[[Team], str]] = [

@@ -82,7 +82,8 @@ def _by_person(profiles: Sequence[Subject]) -> list[list[Subject]]:
             if key in group_of and not any(group is group_of[key] for group in found):
                 found.append(group_of[key])
         merged = [*(member for group in found for member in group), each]
-        groups = [group for group in groups if not any(group is old for old in found)]
+        if found:
+            groups = [group for group in groups if not any(group is old for old in found)]
         groups.append(merged)
         for member in merged:
             group_of |= dict.fromkeys(_keys(member), merged)

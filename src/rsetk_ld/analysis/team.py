@@ -299,18 +299,18 @@ def _singles(corpus: Corpus, who: Members, rank: int, found: dict[str, Tally]) -
 
 def _mentoring(corpus: Corpus, who: Members) -> Iterator[MentorRow]:
     framework = who.framework
-    pairs: dict[tuple[str, str], list[dict[str, Any]]] = {}
-    for row in corpus.ask("mentors", who.people, profiles=who.iris):
-        pairs.setdefault((row["skill"], row["mentee"]), []).append(row)
-    for skill in in_order(framework, [skill for skill, _ in pairs]):
+    asked = corpus.ask("mentors", who.people, profiles=who.iris)
+    rows = {(row["skill"], row["mentee"]): row for row in asked}
+    for skill in in_order(framework, [skill for skill, _ in rows]):
         for mentee in who.names:
-            for row in pairs.get((skill, mentee), ())[:1]:
+            if (skill, mentee) in rows:
+                row = rows[skill, mentee]
                 yield MentorRow(
                     label=framework.label(skill),
                     mentee=who.names[mentee],
                     level=framework.label(row["level"]) if row["level"] else None,
                     target=framework.label(row["goal"]),
-                    mentors=who.named(each["mentor"] for each in pairs[skill, mentee]),
+                    mentors=who.named(row["mentors"].split()),
                     rank=row["rank"],
                     target_rank=row["goalRank"],
                     skill=skill,
@@ -361,5 +361,17 @@ def _notes(corpus: Corpus, who: Members, found: dict[str, Tally]) -> Iterator[st
     )
     if told:
         yield f"Rated on another scale, so neither at a level nor unrated: {told}."
+    expired = list(_expired(corpus, who))
+    if expired:
+        yield f"Counted, though past the date until which it holds: {', '.join(expired)}."
     rated = sum(tally.unrated < tally.size for tally in found.values())
     yield f"{len(who.framework.entries('Skill')) - rated} skills of the framework are rated by nobody and not shown."
+
+
+def _expired(corpus: Corpus, who: Members) -> Iterator[str]:
+    """Yield the ratings that are past the date until which they hold."""
+    today = corpus.today.isoformat()
+    for each in who.people:
+        for assertion in each.instance.get("assertions", ()):
+            if "level" in assertion and assertion.get("valid_until", today) < today:
+                yield f"{who.framework.label(assertion['skill'])} ({who.names[each.iri]})"

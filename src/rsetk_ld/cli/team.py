@@ -14,7 +14,7 @@ from rsetk_ld.cli.options import answer_options, answered, chosen, framework_opt
     "--at",
     default="",
     metavar="LEVEL",
-    help="The level that counts as holding a skill; by default the last but one.",
+    help="The level that counts as holding a skill; by default the one below the highest.",
 )
 @click.option("--pseudonyms", is_flag=True, help="Number people rather than name them.")
 @click.option(
