@@ -159,7 +159,7 @@ def shareable(
             SharedSkillRow,
             telling,
             "All counts are withheld.",
-            {"levels": [str(each) for each in labels]} if apart else {},
+            {"levels": [str(each) for each in labels]},
         ),
         Table("competencies", "By competency", SharedGroupRow, _groups(rows, "competency")),
         Table("domains", "By domain", SharedGroupRow, _groups(rows, "domain")),
