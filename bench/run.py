@@ -117,6 +117,13 @@ class Bench:
             speed = rate(self.runs, [*base, *options, str(self.one)], [*base, *options, str(self.many)], 999)
             self.row(name, "beyond start-up", f"{speed:,.0f} profiles/s", f"≥ {target:,}")
 
+    def team(self) -> None:
+        for name, options in (("with names", []), ("to share", ["--shareable"])):
+            told = command("rsetk-ld", "team", self.some, "--role", "rse", *options)
+            seconds(told)
+            taken = statistics.median(seconds(told) for _ in range(self.runs))
+            self.row(f"team of 200, {name}", "whole process", f"{taken:.2f} s", "< 2 s")
+
     def triples(self) -> None:
         base = command("rsetk-ld", "convert", "--to", "nquads")
         out = subprocess.run([*base, str(self.many)], capture_output=True, check=True).stdout.count(b"\n")
@@ -146,7 +153,7 @@ def main() -> None:
     """Run the benchmarks and write the table."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--runs", type=int, default=7)
-    parser.add_argument("--only", help="a name out of start, validate, convert, bulk, triples, memory")
+    parser.add_argument("--only", help="a name out of start, validate, convert, bulk, team, triples, memory")
     options = parser.parse_args()
     head = ["| what | measured | result | wanted |", "|---|---|---|---|"]
     # Installed packages have their bytecode; ours, run from a checkout, gets it in the warm-up run.
@@ -156,7 +163,7 @@ def main() -> None:
         bench = Bench(Path(folder), options.runs)
         cases: dict[str, Callable[[], None]] = {
             name: getattr(bench, name)
-            for name in ("start", "validate", "convert", "bulk", "triples", "memory")
+            for name in ("start", "validate", "convert", "bulk", "team", "triples", "memory")
         }
         for name, case in cases.items():
             if options.only in {None, name}:

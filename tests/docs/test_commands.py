@@ -63,6 +63,7 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("RSETK_CACHE", str(tmp_path / ".cache"))
     monkeypatch.delenv("RSETK_FRAMEWORKS", raising=False)
+    monkeypatch.setenv("COLUMNS", "100")
     shutil.copytree(DIRECT / "release", tmp_path / "direct-release")
     for name in ("user_profile.json", "sample_profile.json"):
         shutil.copyfile(DIRECT / "profiles" / name, tmp_path / name)

@@ -90,8 +90,10 @@ class Corpus:
 
         Raises `InvalidFileError` for a file with errors, `UsageError` for one that holds something else.
         """
-        path = Path(path)
-        loaded = load(path, self._given)
+        return self._add(load(Path(path), self._given), *wanted)
+
+    def _add(self, loaded: Loaded, *wanted: str) -> Subject:
+        path = loaded.name
         if loaded.valid:
             judge(loaded, self.today)
         if not loaded.valid:
@@ -125,8 +127,9 @@ class Corpus:
         for path in paths:
             single = not path.is_dir()
             for file in loadable([path]):
-                if single or _is_profile(file):
-                    yield self.add(file, "PersonProfile")
+                loaded = load(file, self._given)
+                if single or _is_profile(loaded):
+                    yield self._add(loaded, "PersonProfile")
 
     def _enter(self, class_name: str, data: Mapping[str, Any], framework: Framework, file: str) -> Subject:
         graph, number = data["id"], 1
@@ -208,6 +211,5 @@ def _told(loaded: Loaded) -> str:
     return ", ".join(names) if names else "nothing that can be asked about"
 
 
-def _is_profile(path: Path) -> bool:
-    loaded = load(path)
+def _is_profile(loaded: Loaded) -> bool:
     return not loaded.valid or any(name == "PersonProfile" for name, _ in loaded.instances)

@@ -171,6 +171,11 @@ def rank_of(framework: Framework, level: str) -> int:
     return framework.rank[entry_of(framework, "Level", level)]
 
 
+def level_labels(framework: Framework) -> dict[int, str]:
+    """Return the names of the levels of the default scale by rank, from the lowest."""
+    return {rank: framework.label(level) for rank, level in framework.levels.items()}
+
+
 def step_name(framework: Framework, rank: int, arrow: str = " to ") -> str:
     """Return the step that leads up to a rank, in the names of its levels."""
     below = max((each for each in framework.levels if each < rank), default=rank - 1)

@@ -5,8 +5,8 @@ each column come from there, and with them the JSON Schema, the headings and the
 """
 
 import dataclasses
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from types import UnionType
 from typing import Any, ClassVar, get_args, get_type_hints
@@ -29,7 +29,10 @@ def column(
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: the field, the name in JSON and CSV, heading and meaning, and the Python types of its cells."""
+    """A column: the field, the name in JSON and CSV, heading and meaning, and the Python types of its cells.
+
+    One that is a part of a field with several members has the place of the member.
+    """
 
     name: str
     key: str
@@ -38,6 +41,14 @@ class Column:
     shown: bool
     below: bool
     types: tuple[Any, ...]
+    place: int | None = None
+
+    def of(self, row: Any) -> Cell:
+        """Return the cell of a row."""
+        value = getattr(row, self.name)
+        if self.place is None:
+            return value
+        return value[self.place] if self.place < len(value) else None
 
     @property
     def number(self) -> bool:
@@ -73,13 +84,18 @@ def columns_of(row_type: type) -> tuple[Column, ...]:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of one type under a title; `name` is the key in JSON, `empty` what to say where there are no rows."""
+    """Rows of one type under a title; `name` is the key in JSON, `empty` what to say where there are no rows.
+
+    `parts` names the members of a field, where their number is known only when there are rows: such a field is a list
+    in JSON, and one column for each member everywhere else.
+    """
 
     name: str
     title: str
     row_type: type
     rows: Sequence[Any]
     empty: str = ""
+    parts: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -91,8 +107,24 @@ class Table:
         """The columns for people: shown ones that are not empty throughout."""
         return [
             each
-            for each in self.columns
+            for each in self.spread
             if each.shown and any(getattr(row, each.name) not in (None, "", ()) for row in self.rows)
+        ]
+
+    @property
+    def spread(self) -> list[Column]:
+        """All columns, in order, with one for each member of a field that has `parts`."""
+        return [
+            part
+            for each in self.columns
+            for part in (
+                [
+                    replace(each, key=f"{each.name}_{place}", title=title, types=(int,), place=place)
+                    for place, title in enumerate(self.parts[each.name])
+                ]
+                if each.name in self.parts
+                else [each]
+            )
         ]
 
     def records(self) -> Iterator[dict[str, Cell]]:
@@ -135,17 +167,14 @@ class Answer:
         import pandas
 
         chosen = self.table(table) if table else self.tables[0]
-        return pandas.DataFrame(list(chosen.records()), columns=[each.key for each in chosen.columns])
+        return pandas.DataFrame({each.key: [each.of(row) for row in chosen.rows] for each in chosen.spread})
 
     def to_polars(self, table: str = "") -> Any:
         """Return a table, the main one unless named, as a Polars DataFrame (needs polars)."""
         import polars
 
         chosen = self.table(table) if table else self.tables[0]
-        records = list(chosen.records())
-        return polars.DataFrame(
-            {each.key: [record[each.key] for record in records] for each in chosen.columns}
-        )
+        return polars.DataFrame({each.key: [each.of(row) for row in chosen.rows] for each in chosen.spread})
 
     def _repr_html_(self) -> str:
         """Show the answer in a notebook."""

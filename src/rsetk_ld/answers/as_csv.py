@@ -30,7 +30,8 @@ def text(table: Table) -> str:
     """Return the table with a line of headings, which are the names of the columns."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow([each.key for each in table.columns])
-    for record in table.records():
-        writer.writerow([guarded(value) for value in record.values()])
+    columns = table.spread
+    writer.writerow([each.key for each in columns])
+    for row in table.rows:
+        writer.writerow([guarded(each.of(row)) for each in columns])
     return out.getvalue()

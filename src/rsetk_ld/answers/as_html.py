@@ -27,6 +27,6 @@ def table_lines(table: Table) -> Iterator[str]:
     yield from (f"<th scope='col'>{escape(head.title)}</th>" for head in heads)
     yield "</tr></thead><tbody>"
     for row in table.rows:
-        cells = (f"<td>{escape(shown(getattr(row, head.name)))}</td>" for head in heads)
+        cells = (f"<td>{escape(shown(head.of(row)))}</td>" for head in heads)
         yield f"<tr>{''.join(cells)}</tr>"
     yield "</tbody></table>"

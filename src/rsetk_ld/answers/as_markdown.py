@@ -37,7 +37,7 @@ def _table(table: Table) -> Iterator[str]:
     yield _row(head.title for head in heads)
     yield _row(("---:" if head.number else "---" for head in heads), escape=False)
     for row in table.rows:
-        yield _row(shown(getattr(row, head.name)) for head in heads)
+        yield _row(shown(head.of(row)) for head in heads)
 
 
 def _row(cells: Iterator[str] | Iterator[object], *, escape: bool = True) -> str:

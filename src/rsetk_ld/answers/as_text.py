@@ -41,7 +41,7 @@ def lines(answer: Answer, columns: int = 100) -> Iterator[str]:
 def _table(table: Table, columns: int) -> Iterator[str]:
     heads = [head for head in table.visible if not head.below]
     under = [head for head in table.visible if head.below]
-    cells = [[visible(shown(getattr(row, head.name))) for head in heads] for row in table.rows]
+    cells = [[visible(shown(head.of(row))) for head in heads] for row in table.rows]
     stacks = [[head.title, *(row[at] for row in cells)] for at, head in enumerate(heads)]
     least = [_least(stack, first=not at) for at, stack in enumerate(stacks)]
     widest = [
@@ -55,15 +55,25 @@ def _table(table: Table, columns: int) -> Iterator[str]:
     yield from _line([head.title for head in heads[:kept]], sizes, heads)
     for row, texts in zip(table.rows, cells, strict=True):
         yield from _line(texts[:kept], sizes, heads)
-        yield from (
-            f"{GAP * 3}{visible(shown(value))}"
-            for head in under
-            if (value := getattr(row, head.name)) is not None
-        )
+        for column in under:
+            yield from _below(column.of(row), columns)
     if kept < len(heads):
         names = ", ".join(head.title for head in heads[kept:])
         yield from textwrap.wrap(
             f"(left out, as the terminal is too narrow: {names})", columns, initial_indent=GAP
+        )
+
+
+def _below(value: object, columns: int) -> Iterator[str]:
+    """Yield what stands under a row as lines of whole words; an address is one, so it stays in one piece."""
+    if value not in (None, "", ()):
+        yield from textwrap.wrap(
+            visible(shown(value)),
+            columns,
+            initial_indent=GAP * 3,
+            subsequent_indent=GAP * 4,
+            break_long_words=False,
+            break_on_hyphens=False,
         )
 
 
@@ -138,7 +148,7 @@ def _records(table: Table, columns: int) -> Iterator[str]:
         yield f"{GAP}{number}."
         for head in heads:
             yield from textwrap.wrap(
-                f"{head.title:<{size}}{GAP}{visible(shown(getattr(row, head.name)))}",
+                f"{head.title:<{size}}{GAP}{visible(shown(head.of(row)))}",
                 columns,
                 initial_indent=GAP * 2,
                 subsequent_indent=" " * (size + 3 * len(GAP)),

@@ -28,6 +28,7 @@ COMMANDS = {
     "history": ("history", "Show how the ratings of one person changed."),
     "suggest": ("suggest", "Suggest the nearest roles, and skills worth adding."),
     "query": ("query", "Ask a question in SPARQL over the framework, its mappings and files."),
+    "team": ("team", "Show what a team can do, and what hangs on one person."),
     "import": ("imports", "Bring in frameworks and profiles from other formats."),
     "init": ("init", "Write a commented file to start from."),
     "schema": ("schema", "Print the JSON Schema with which an editor completes and checks a file."),

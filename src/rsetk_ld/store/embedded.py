@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from rsetk_ld.store.results import Result
 
 
+FEW = 8
+"""Up to so many graphs are looked through one by one; each lookup of a query goes through all of them."""
+
+
 class EmbeddedStore:
     """Named graphs in memory.
 
@@ -23,10 +27,12 @@ class EmbeddedStore:
 
     def __init__(self) -> None:
         self._store = ox.Store()
+        self._copies: dict[frozenset[str], ox.Store] = {}
 
     def replace(self, graph: str, ntriples: Iterable[str]) -> None:
         """Put triples, as lines of N-Triples, into a graph, in the place of what is in it."""
         name = ox.NamedNode(graph)
+        self._copies.clear()
         if self._store.contains_named_graph(name):
             self._store.remove_graph(name)
         text = "".join(ntriples).encode()
@@ -47,8 +53,20 @@ class EmbeddedStore:
                 "SERVICE is not allowed: it would send a query, and what it asks for, to another server"
             )
         try:
-            if graphs:
+            if graphs and len(graphs) <= FEW:
                 return self._store.query(sparql, default_graph=[ox.NamedNode(graph) for graph in graphs])
-            return self._store.query(sparql, use_default_graph_as_union=True)
+            return self._of(graphs).query(sparql, use_default_graph_as_union=True)
         except SyntaxError as error:
             raise UsageError(f"this is not a query in SPARQL 1.1: {error}") from None
+
+    def _of(self, graphs: Sequence[str]) -> ox.Store:
+        """Return a store that holds nothing but these graphs: itself, where they are all, else a copy."""
+        wanted = frozenset(graphs or self.graphs())
+        if wanted >= set(self.graphs()):
+            return self._store
+        if wanted not in self._copies:
+            copy = ox.Store()
+            for graph in sorted(wanted):
+                copy.bulk_extend(self._store.quads_for_pattern(None, None, None, ox.NamedNode(graph)))
+            self._copies = {wanted: copy}
+        return self._copies[wanted]
