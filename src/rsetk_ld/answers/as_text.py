@@ -42,11 +42,21 @@ def _table(table: Table, columns: int) -> Iterator[str]:
     yield _line([head.title for head in heads], sizes, heads)
     for row, texts in zip(table.rows, cells, strict=True):
         yield _line(texts, sizes, heads)
-        yield from (
-            f"{GAP * 3}{visible(shown(value))}"
-            for head in under
-            if (value := getattr(row, head.name)) is not None
-        )
+        for head in under:
+            if (value := getattr(row, head.name)) is not None:
+                yield from _whole_words(visible(shown(value)), columns)
+
+
+def _whole_words(text: str, columns: int) -> list[str]:
+    """Return a text as lines of whole words; an address is one, so it stays in one piece."""
+    return textwrap.wrap(
+        text,
+        columns,
+        initial_indent=GAP * 3,
+        subsequent_indent=GAP * 4,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _line(texts: list[str], sizes: list[int], heads: list[Column]) -> str:
