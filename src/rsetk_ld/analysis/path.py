@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from rsetk_ld.analysis.agenda import ESSENTIAL, Agenda
 from rsetk_ld.analysis.corpus import Subject
 from rsetk_ld.analysis.cover import Selection, closed_by
 from rsetk_ld.analysis.gap import GapRow
-from rsetk_ld.analysis.teaching import Teaching, level_labels, step_name
+from rsetk_ld.analysis.teaching import Teaching, level_labels
 from rsetk_ld.answers import column
 
 NAMED = 3
@@ -35,17 +36,21 @@ class StopRow:
 
 @dataclass(frozen=True)
 class OpenRow:
-    """One step that the path leaves open."""
+    """Steps of one skill that the path leaves open for one reason."""
 
     label: str = column("Skill", "The name of the skill.")
     step: str = column("Step", "From which level to which.")
     importance: str | None = column("Importance", "essential or desirable, where the target is a role.")
-    reason: str = column("Reason", "Why it stays open.")
-    unlevelled: int = column(
+    reason: str = column(
+        "Reason",
+        "Why it stays open: no resource leads there, only some that were left out by the options, more than the "
+        "budget allows would be needed, or the resources for it are needed earlier on the path.",
+    )
+    unlevelled: int | None = column(
         "Without levels", "How many resources teach the skill without saying from which level to which."
     )
     skill: str = column("Skill IRI", "The identifier of the skill.", shown=False)
-    to_rank: int = column("To rank", "The rank that the step leads to.", shown=False)
+    to_ranks: tuple[int, ...] = column("To ranks", "The ranks that the steps lead to.", shown=False)
 
 
 @dataclass(frozen=True)
@@ -148,32 +153,35 @@ def opened(
     taught: Sequence[Teaching],
     budget: int | None,
 ) -> Iterator[OpenRow]:
-    """Yield the steps that the path leaves open; `offers` are the resources that would do, `taught` all there are."""
-    closed = {step for stop in found.path for step in stop.closes}
+    """Yield what the path leaves open, adjacent steps that stay open for one reason together.
+
+    `offers` are the resources that would do, `taught` all there are.
+    """
+    closed = set(closed_by(found.path))
     served = {step for offer in offers for step in offer.steps}
     elsewhere = {step for each in taught for step in each.steps}
     vague = Counter(each.skill for each in taught if not each.steps)
-    for at, step in enumerate(todo.steps):
-        if at in closed:
-            continue
+
+    def reason(at: int) -> str:
         if at not in served:
-            reason = (
-                "only resources that were left out lead there"
-                if (step.skill, step.rank) in elsewhere
-                else "no resource leads there"
-            )
-        elif budget is not None:
-            reason = "beyond the budget"
-        else:
-            reason = "its resources are needed earlier on the path; go back to one of them"
+            known = (todo.steps[at].skill, todo.steps[at].rank) in elsewhere
+            return "only what was left out" if known else "no resource"
+        if budget is not None:
+            return "beyond the budget"
+        return "comes too late for its resources"
+
+    left = [(todo.steps[at], reason(at)) for at in range(len(todo.steps)) if at not in closed]
+    for (skill, why), members in groupby(left, key=lambda pair: (pair[0].skill, pair[1])):
+        steps = [step for step, _ in members]
+        ranks = [step.rank for step in steps]
         yield OpenRow(
-            label=step.label,
-            step=step_name(profile.framework, step.rank, " → "),
-            importance=step.importance if step.asked else "prerequisite",
-            reason=reason,
-            unlevelled=vague[step.skill],
-            skill=step.skill,
-            to_rank=step.rank,
+            label=steps[0].label,
+            step=", ".join(_ways(profile, ranks)),
+            importance=steps[0].importance if steps[0].asked else "prerequisite",
+            reason=why,
+            unlevelled=vague[skill] or None,
+            skill=skill,
+            to_ranks=tuple(ranks),
         )
 
 

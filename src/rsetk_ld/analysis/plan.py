@@ -17,7 +17,7 @@ from rsetk_ld.analysis.agenda import Agenda, agenda
 from rsetk_ld.analysis.corpus import Corpus, Subject
 from rsetk_ld.analysis.cover import GREEDY, Problem, Selection, closed_by, smallest
 from rsetk_ld.analysis.gap import SPOKEN, GapRow, aim_name, gap_rows, own_aim
-from rsetk_ld.analysis.path import Offer, OpenRow, StopRow, UnratedRow, listed, opened, stops, to_rate
+from rsetk_ld.analysis.path import Offer, OpenRow, StopRow, UnratedRow, opened, stops, to_rate
 from rsetk_ld.analysis.teaching import Teaching, level_labels, teachings
 from rsetk_ld.answers import Answer, Table
 from rsetk_ld.errors import UsageError
@@ -81,8 +81,8 @@ def plan(
             "at_least": found.at_least,
             "budget": budget,
             "steps": len(todo.steps),
-            "closed": len(todo.steps) - len(open_),
-            "open": len(open_),
+            "closed": len(list(closed_by(found.path))),
+            "left_open": len(todo.steps) - len(list(closed_by(found.path))),
         },
         tables=(
             Table(
@@ -98,6 +98,7 @@ def plan(
         notes=(
             *corpus.notes,
             *_certainty(problem, found),
+            *_still_open(problem, found, taught),
             *_left_out(profile, rows, todo),
             *wishes.notes(every),
         ),
@@ -224,6 +225,24 @@ def _certainty(problem: Problem, found: Selection) -> Iterator[str]:
         yield "The time of the solver ran out; --seconds gives it more."
 
 
+def _still_open(problem: Problem, found: Selection, taught: Iterable[Teaching]) -> Iterator[str]:
+    """Yield how many steps stay open, by what keeps them open."""
+    vague = {each.resource for each in taught if not each.steps}
+    closed = len(list(closed_by(found.path)))
+    unserved = len(problem.before) - len(problem.coverable)
+    left = len(problem.coverable) - closed
+    if problem.budget is not None and left:
+        resources = _counted(problem.budget, "resource")
+        yield f"{_counted(left, 'step')} could be closed with more than the {resources} of the budget."
+    if unserved:
+        yield f"No resource that would do leads to {_counted(unserved, 'step')} of {len(problem.before)}."
+    if vague:
+        yield (
+            f"Resources that teach one of these skills but do not say from which level to which: {len(vague)}. They "
+            "count for no step; `rsetk-ld resources` shows them, skill by skill."
+        )
+
+
 def _left_out(profile: Subject, rows: Sequence[GapRow], todo: Agenda) -> Iterator[str]:
     if todo.unrated:
         yield (
@@ -233,7 +252,7 @@ def _left_out(profile: Subject, rows: Sequence[GapRow], todo: Agenda) -> Iterato
     if todo.assumed or todo.assumed_prerequisites:
         lowest = next(iter(level_labels(profile.framework).values()))
         names = [*(row.label for row in todo.assumed), *todo.assumed_prerequisites]
-        yield f"Assumed, not rated: {lowest} in {listed(names)}."
+        yield f"Assumed: {lowest} in what is not rated, which is {', '.join(names)}."
     if todo.unrated_prerequisites:
         yield f"Prerequisites that are not rated, and were taken for met: {', '.join(todo.unrated_prerequisites)}."
     for status in ("not-applicable", "other-scale"):
