@@ -181,11 +181,11 @@ class _Wishes:
 
 
 def _heading(found: Selection, todo: Agenda) -> str:
+    if not found.path:
+        return "The path"
     closed = len(list(closed_by(found.path)))
-    count = len(found.path)
-    return (
-        f"{_counted(count, 'resource')}, in this order, for {closed} of {_counted(len(todo.steps), 'step')}"
-    )
+    resources = _counted(len(found.path), "resource")
+    return f"{resources}, in this order, for {closed} of {_counted(len(todo.steps), 'step')}"
 
 
 def _nothing(todo: Agenda, open_: Sequence[OpenRow]) -> str:
@@ -235,7 +235,7 @@ def _still_open(problem: Problem, found: Selection, taught: Iterable[Teaching]) 
         resources = _counted(problem.budget, "resource")
         yield f"{_counted(left, 'step')} could be closed with more than the {resources} of the budget."
     if unserved:
-        yield f"No resource that would do leads to {_counted(unserved, 'step')} of {len(problem.before)}."
+        yield f"No resource that would do serves {unserved} of {_counted(len(problem.before), 'step')}."
     if vague:
         yield (
             f"Resources that teach one of these skills but do not say from which level to which: {len(vague)}. They "
@@ -246,8 +246,8 @@ def _still_open(problem: Problem, found: Selection, taught: Iterable[Teaching]) 
 def _left_out(profile: Subject, rows: Sequence[GapRow], todo: Agenda) -> Iterator[str]:
     if todo.unrated:
         yield (
-            f"{len(todo.unrated)} of {len(rows)} skills are not rated and were left out: not rated is not the lowest "
-            "level. --unrated plans for them as if it were."
+            f"Not rated, and so left out: {len(todo.unrated)} of {_counted(len(rows), 'skill')}. Not rated is not the "
+            "lowest level; --unrated plans as if it were."
         )
     if todo.assumed or todo.assumed_prerequisites:
         lowest = next(iter(level_labels(profile.framework).values()))
