@@ -139,7 +139,7 @@ def gap(
             Table("sources", "Where each number comes from", SourceRow, list(_sources(rows, profile, aim)))
         )
     return Gap(
-        title=f"{profile.name}: the gap to {_aim_name(profile, aim)}",
+        title=f"{profile.name}: the gap to {aim_name(profile, aim)}",
         facts={
             "profile": profile.iri,
             "target": aim.iri,
@@ -173,7 +173,7 @@ def gap_rows(corpus: Corpus, profile: Subject, aim: Subject) -> list[GapRow]:
     found = corpus.ask("gap", [profile, aim], profile=profile.iri, target=aim.iri)
     if not found.rows:
         raise UsageError(
-            f"{_aim_name(profile, aim)} asks for nothing that can be compared with {profile.name}"
+            f"{aim_name(profile, aim)} asks for nothing that can be compared with {profile.name}"
         )
     return [_row(framework, aim.framework, row, corpus.today) for row in found]
 
@@ -287,8 +287,9 @@ def _notes(corpus: Corpus, profile: Subject, aim: Subject, rows: list[GapRow]) -
 
 
 def _heading(profile: Subject, aim: Subject) -> str:
-    return f"Skill by skill: {profile.name} and {_aim_name(profile, aim)}"
+    return f"Skill by skill: {profile.name} and {aim_name(profile, aim)}"
 
 
-def _aim_name(profile: Subject, aim: Subject) -> str:
+def aim_name(profile: Subject, aim: Subject) -> str:
+    """Return what to call the target of a profile, which may be the profile itself."""
     return "their own targets" if aim is profile else aim.name

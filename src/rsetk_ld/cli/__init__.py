@@ -23,6 +23,7 @@ COMMANDS = {
     "validate": ("validate", "Check profiles, roles, resources and framework folders."),
     "convert": ("convert", "Convert between files and RDF, both ways."),
     "gap": ("gap", "Show what lies between a profile and a target, and what bridges it."),
+    "plan": ("plan", "Show the fewest resources that close a gap, in an order that works."),
     "resources": ("resources", "Show what teaches a skill, step by step."),
     "compare": ("compare", "Compare two people, or one person then and now."),
     "history": ("history", "Show how the ratings of one person changed."),
