@@ -24,6 +24,8 @@ COMMANDS = {
     "convert": ("convert", "Convert between files and RDF, both ways."),
     "gap": ("gap", "Show what lies between a profile and a target, and what bridges it."),
     "resources": ("resources", "Show what teaches a skill, step by step."),
+    "wheel": ("wheel", "Draw a profile as a wheel over all skills, with a target."),
+    "heatmap": ("heatmap", "Draw the skills of a team, person by person or counted."),
     "import": ("imports", "Bring in frameworks and profiles from other formats."),
     "init": ("init", "Write a commented file to start from."),
     "schema": ("schema", "Print the JSON Schema with which an editor completes and checks a file."),
