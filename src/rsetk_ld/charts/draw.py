@@ -61,5 +61,6 @@ def png(chart: "Chart", width: int = 1600) -> bytes:
     drawn = svg(chart)
     found = _SIZE.search(drawn)
     assert found is not None
-    made: bytes = converter().svg_to_png(drawn, scale=width / float(found[1]))
+    # The converter rounds down.
+    made: bytes = converter().svg_to_png(drawn, scale=(width + 0.01) / float(found[1]))
     return made

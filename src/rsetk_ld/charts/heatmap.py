@@ -30,7 +30,7 @@ VIEWS = ("people", "counts")
 ROW = 16
 HEAD = 22
 SIZE = 11
-ROOM = 250
+ROOM = 320
 BESIDE = "#e4e4e4"
 SIGNS = {NOT_APPLICABLE: "×", OTHER_SCALE: "?", NOT_RATED: ""}
 WITHHELD = "—"
@@ -64,11 +64,8 @@ def _people(found: Heatmap) -> Chart:
     colours = level_colours(len(levels))
     people = list(dict.fromkeys(row.person for row in rows))
     skills = [row for row in rows if row.person == people[0]]
-    grid = _Grid(
-        [_Head(plain(name), slanted=len(people) > 3 or text_width(name, SIZE) > 90) for name in people],
-        list(_skill_lines(skills)),
-        26 if len(people) <= 25 else 18,
-    )
+    cell = 26 if len(people) <= 25 else 18
+    grid = _Grid([_Head(plain(name), slanted=True) for name in people], list(_skill_lines(skills)), cell)
     places = {skill.skill: number for number, skill in enumerate(skills)}
     columns = {name: number for number, name in enumerate(people)}
     cells = [_cell(grid, row, columns[row.person], places[row.skill], colours) for row in rows]
