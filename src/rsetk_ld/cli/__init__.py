@@ -28,6 +28,8 @@ COMMANDS = {
     "compare": ("compare", "Compare two people, or one person then and now."),
     "history": ("history", "Show how the ratings of one person changed."),
     "suggest": ("suggest", "Suggest the nearest roles, and skills worth adding."),
+    "wheel": ("wheel", "Draw a profile as a wheel over all skills, with a target."),
+    "heatmap": ("heatmap", "Draw the skills of a team, person by person or counted."),
     "query": ("query", "Ask a question in SPARQL over the framework, its mappings and files."),
     "team": ("team", "Show what a team can do, and what hangs on one person."),
     "import": ("imports", "Bring in frameworks and profiles from other formats."),

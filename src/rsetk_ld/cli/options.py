@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from click.shell_completion import CompletionItem
 
     from rsetk_ld.answers import Answer
@@ -73,6 +76,39 @@ def answer_options(function: Decorated) -> Decorated:
     ):
         function = option(function)
     return function
+
+
+def chart_options(function: Decorated) -> Decorated:
+    """Add what every command that draws has: `-o`, `--width`."""
+    for option in reversed(
+        (
+            click.option(
+                "-o",
+                "--output",
+                type=click.Path(dir_okay=False),
+                required=True,
+                help="The file to write; it ends in .svg, .png, .html or .json.",
+            ),
+            click.option(
+                "--width",
+                type=click.IntRange(100, 10_000),
+                default=1600,
+                show_default=True,
+                help="The width of a PNG, in pixels.",
+            ),
+        )
+    ):
+        function = option(function)
+    return function
+
+
+def told_files(written: "Sequence[Path]", answer: "Answer") -> None:
+    """Say which files were written, what is in them, and what could not be drawn."""
+    click.echo(written[0])
+    for path in written[1:]:
+        click.echo(f"{path}: the same numbers as a table")
+    for note in answer.notes:
+        click.echo(f"note: {note}", err=True)
 
 
 def answered(answer: "Answer", format_: str, table: str, output: str | None) -> None:
