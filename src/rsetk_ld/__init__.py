@@ -8,7 +8,8 @@ The public functions, each behind one command of `rsetk-ld`:
 - `coverage` — how far a framework is filled in
 - `load` — a file as canonical instances
 - `editor_schema` — the JSON Schema for editors
-- `Corpus` — files in a store, to ask about; `gap`, `compare`, `history`, `suggest`, `resources` ask
+- `Corpus` — files in a store, to ask about; `gap`, `plan`, `compare`, `history`, `suggest`, `team`, `shareable`, `wheel`,
+  `heatmap` and `resources` ask
 - `Asking`, `find_question` — any question in SPARQL
 - `import_direct_framework`, `import_direct_profile` — from the DIRECT framework's formats
 
@@ -25,9 +26,14 @@ if TYPE_CHECKING:
     from rsetk_ld.analysis.ask import Asking, find_question
     from rsetk_ld.analysis.compare import compare
     from rsetk_ld.analysis.gap import gap
+    from rsetk_ld.analysis.heatmap import heatmap
     from rsetk_ld.analysis.history import history
+    from rsetk_ld.analysis.plan import plan
+    from rsetk_ld.analysis.shareable import shareable
     from rsetk_ld.analysis.suggest import suggest
     from rsetk_ld.analysis.teaching import resources
+    from rsetk_ld.analysis.team import team
+    from rsetk_ld.analysis.wheel import wheel
     from rsetk_ld.answers import Answer, rendered
     from rsetk_ld.authoring.editor import editor_schema
     from rsetk_ld.conversion import Conversion, convert
@@ -58,16 +64,21 @@ _HOMES = {
     "find_framework": "framework",
     "find_question": "analysis.ask",
     "gap": "analysis.gap",
+    "heatmap": "analysis.heatmap",
     "history": "analysis.history",
     "import_direct_framework": "interchange.direct:import_framework",
     "import_direct_profile": "interchange.direct:import_profile",
     "load": "loading",
     "load_framework": "framework",
+    "plan": "analysis.plan",
     "rendered": "answers",
     "resources": "analysis.teaching",
+    "shareable": "analysis.shareable",
     "shipped": "framework",
     "suggest": "analysis.suggest",
+    "team": "analysis.team",
     "validate": "validation",
+    "wheel": "analysis.wheel",
 }
 
 __all__ = [
@@ -92,16 +103,21 @@ __all__ = [
     "find_framework",
     "find_question",
     "gap",
+    "heatmap",
     "history",
     "import_direct_framework",
     "import_direct_profile",
     "load",
     "load_framework",
+    "plan",
     "rendered",
     "resources",
+    "shareable",
     "shipped",
     "suggest",
+    "team",
     "validate",
+    "wheel",
 ]
 
 

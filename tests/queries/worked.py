@@ -57,6 +57,15 @@ def by_rdflib(case: dict[str, Any], name: str) -> Rows:
     return [{str(each): _plain(row[each]) for each in result.vars or ()} for row in result]  # type: ignore[index]
 
 
+def in_words(rows: Rows) -> Rows:
+    """Return rows with the members of `GROUP_CONCAT` in order, for which SPARQL sets none."""
+    joined = {"profiles", "languages"}
+    return [
+        {key: sorted(value.split()) if key in joined and value else value for key, value in row.items()}
+        for row in rows
+    ]
+
+
 def _plain(term: Any) -> Any:
     value = term.toPython() if isinstance(term, rdflib.Literal) else term
     if value is None or isinstance(value, bool | int):

@@ -12,11 +12,16 @@ from rsetk_ld.answers import Answer
 KINDS = {
     "compare": "compare:Comparison",
     "gap": "gap:Gap",
+    "heatmap": "heatmap:Heatmap",
     "history": "history:History",
+    "plan": "plan:Plan",
     "portrait": "portrait:Portrait",
     "questions": "ask:QuestionList",
     "resources": "teaching:Resources",
+    "shareable-team": "shareable:SharedTeam",
     "suggest": "suggest:Suggestion",
+    "team": "team:Team",
+    "wheel": "wheel:Wheel",
 }
 """Every kind of answer with fixed columns, and the class that makes it."""
 
