@@ -120,6 +120,8 @@ def test_the_numbers_lie_beside_the_picture(ending: str, tmp_path: Path) -> None
     assert (picture.name, table.name) == (f"w{ending}", "w.csv")
     assert table.read_bytes().decode() == text(kofi("senior-rse").table("competencies"))
     write_chart(tmp_path / f"w{ending}", chart, list)  # once more over our own files
+    write_chart(tmp_path / f"w{ending}", CHARTS["skills"](), list)
+    assert table.read_text(encoding="utf-8").startswith("label,competency,domain,state")
 
 
 def test_another_table_is_not_written_over(tmp_path: Path) -> None:

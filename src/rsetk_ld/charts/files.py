@@ -35,18 +35,18 @@ def write_chart(
         return [_written(path, page(chart.title, views()))]
     table = text(chart.answer.table(chart.tables[0]))
     beside = path.with_suffix(".csv")
-    _check(beside, table)
+    _check(beside, chart)
     drawn = chart.svg().encode() if suffix == ".svg" else chart.png(width)
     return [_written(path, drawn), _written(beside, table)]
 
 
-def _check(beside: Path, table: str) -> None:
+def _check(beside: Path, chart: Chart) -> None:
     """Refuse to write over a table that is not one of ours: nobody named this file."""
     if not beside.exists():
         return
-    heads = table.partition("\n")[0].strip()
+    ours = {",".join(each.name for each in table.columns) for table in chart.answer.tables}
     with beside.open(encoding="utf-8", errors="replace") as there:
-        if there.readline(10_000).strip() != heads:
+        if there.readline(10_000).strip() not in ours:
             raise UsageError(
                 f"{beside} exists and is another table; the numbers would go there, so name another file"
             )

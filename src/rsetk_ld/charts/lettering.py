@@ -35,7 +35,9 @@ class Text:
 
 
 def plain(text: str) -> str:
-    r"""Return text as one line without control characters, which XML cannot hold.
+    r"""Return text as one line without control characters.
+
+    Every text of a picture goes through here: XML cannot hold them, and the converter would end the whole process.
 
     >>> print(plain("a\n b\x0b"))
     a b
