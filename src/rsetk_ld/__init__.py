@@ -8,8 +8,8 @@ The public functions, each behind one command of `rsetk-ld`:
 - `coverage` — how far a framework is filled in
 - `load` — a file as canonical instances
 - `editor_schema` — the JSON Schema for editors
-- `Corpus` — files in a store, to ask about; `gap`, `plan`, `compare`, `history`, `suggest`, `team`, `shareable`, `wheel`,
-  `heatmap` and `resources` ask
+- `Corpus` — files in a store, to ask about; `gap`, `plan`, `compare`, `history`, `suggest`, `team`, `shareable`,
+  `wheel`, `heatmap` and `resources` ask
 - `Asking`, `find_question` — any question in SPARQL
 - `import_direct_framework`, `import_direct_profile` — from the DIRECT framework's formats
 
