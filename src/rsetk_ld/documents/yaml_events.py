@@ -14,6 +14,7 @@ import yaml
 from rsetk_ld.documents.core_schema import UnsupportedNumberError, resolve
 from rsetk_ld.documents.errors import DocumentError
 from rsetk_ld.documents.kinds import kind_of, shown
+from rsetk_ld.documents.limits import DEFAULT_LIMITS
 from rsetk_ld.documents.yaml_reasons import plain_reason
 from rsetk_ld.documents.yaml_tags import tagged_scalar
 
@@ -45,7 +46,7 @@ def load_events(text: str, limits: Limits, loader: Any = FASTEST_LOADER) -> JSON
     rsetk_ld.documents.errors.DocumentError: 1:6: more than 3 levels of nesting
     """
     builder = _Builder(limits)
-    for event in events(text, loader):
+    for event in events(text, loader, limits.max_depth):
         builder.take(event)
     if not builder.documents:
         raise DocumentError("Y011", line=1, column=1)
@@ -53,7 +54,9 @@ def load_events(text: str, limits: Limits, loader: Any = FASTEST_LOADER) -> JSON
     return data
 
 
-def events(text: str, loader: Any = FASTEST_LOADER) -> Iterator[Any]:
+def events(
+    text: str, loader: Any = FASTEST_LOADER, max_depth: int = DEFAULT_LIMITS.max_depth
+) -> Iterator[Any]:
     """PyYAML's events, with its errors in plain words."""
     try:
         yield from yaml.parse(text, Loader=loader)
@@ -64,6 +67,9 @@ def events(text: str, loader: Any = FASTEST_LOADER) -> Iterator[Any]:
         # After "..." libyaml wants "---" where YAML 1.2 lets the next document start at once.
         if "<document start>" in reason and _DOCUMENT_END.search(text, 0, mark.index if mark else 0):
             raise DocumentError("Y010", line=line, column=column) from None
+        # libyaml has a limit of its own since 2026 (PyYAML 6.0.4), which its scanner meets before we see the events.
+        if "maximum nesting depth" in reason:
+            raise DocumentError("Y006", {"limit": max_depth}, line=line, column=column) from None
         raise DocumentError("Y004", {"reason": plain_reason(reason)}, line=line, column=column) from None
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         # PyYAML's Python parser lets chr() complain about an escape like "\UFFFFFFFF".
