@@ -58,7 +58,7 @@ def store(count: int) -> Corpus:
     """Return a corpus with the framework and some profiles."""
     corpus = Corpus()
     corpus.use(shipped(), whole=True)
-    corpus.store.load_quads(quads(count))
+    corpus.store.load(quads(count))
     return corpus
 
 

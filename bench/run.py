@@ -18,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from profiles import write_profiles
+from questions import rows
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
@@ -130,6 +131,28 @@ class Bench:
         speed = rate(self.runs, [*base, str(self.one)], [*base, str(self.many)], out)
         self.row("convert to N-Quads, one core", f"{out:,} triples", f"{speed:,.0f} triples/s", "≥ 300,000")
 
+    def gap(self) -> None:
+        a, b = ratio(
+            2 * self.runs,
+            [command("rsetk-ld", "gap", self.profile, "rse")],
+            [command(Path(sys.executable).name, "-c", "import click, pyoxigraph, yaml")],
+        )
+        self.row(
+            "gap, one profile / importing click, pyoxigraph, yaml",
+            f"{a * 1000:.0f} ms against {b * 1000:.0f} ms",
+            f"{(a - 0.06) / b:.1f} times its time, less 60 ms",
+            "< 3",
+        )
+
+    def questions(self) -> None:
+        for name, (small, large), theirs in rows(self.runs):
+            self.row(
+                f"question {name}: store of 10,000 profiles / of 100; rdflib",
+                f"{large * 1000:.1f} ms against {small * 1000:.1f} ms; {theirs * 1000:.0f} ms",
+                f"{large / small:.1f} times the time; {theirs / large:.0f} times faster than rdflib",
+                "< 50 ms, about 1, ≥ 20",
+            )
+
     def memory(self) -> None:
         peaks = []
         for folder in (self.some, self.many):
@@ -153,7 +176,7 @@ def main() -> None:
     """Run the benchmarks and write the table."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--runs", type=int, default=7)
-    parser.add_argument("--only", help="a name out of start, validate, convert, bulk, team, triples, memory")
+    parser.add_argument("--only", help="a name out of start, validate, convert, bulk, team, triples, memory, gap, questions")
     options = parser.parse_args()
     head = ["| what | measured | result | wanted |", "|---|---|---|---|"]
     # Installed packages have their bytecode; ours, run from a checkout, gets it in the warm-up run.
@@ -163,7 +186,7 @@ def main() -> None:
         bench = Bench(Path(folder), options.runs)
         cases: dict[str, Callable[[], None]] = {
             name: getattr(bench, name)
-            for name in ("start", "validate", "convert", "bulk", "team", "triples", "memory")
+            for name in ("start", "validate", "convert", "bulk", "team", "triples", "memory", "gap", "questions")
         }
         for name, case in cases.items():
             if options.only in {None, name}:

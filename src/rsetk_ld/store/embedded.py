@@ -39,6 +39,11 @@ class EmbeddedStore:
         # Terms are checked where they are made (`rdf.terms`), which `lenient` spares the parser from doing again.
         self._store.load(text, ox.RdfFormat.N_TRIPLES, to_graph=name, lenient=True)
 
+    def load(self, nquads: Iterable[str]) -> None:
+        """Add statements, as lines of N-Quads, to the graphs that they name; faster for many graphs at once."""
+        self._copies.clear()
+        self._store.bulk_load("".join(nquads).encode(), ox.RdfFormat.N_QUADS, lenient=True)
+
     def graphs(self) -> list[str]:
         """Return the names of the graphs."""
         return sorted(name.value for name in self._store.named_graphs() if isinstance(name, ox.NamedNode))
@@ -61,10 +66,12 @@ class EmbeddedStore:
 
     def _of(self, graphs: Sequence[str]) -> ox.Store:
         """Return a store that holds nothing but these graphs: itself, where they are all, else a copy."""
-        wanted = frozenset(graphs or self.graphs())
-        if wanted >= set(self.graphs()):
+        wanted = frozenset(graphs)
+        if not wanted:
             return self._store
         if wanted not in self._copies:
+            if wanted >= set(self.graphs()):
+                return self._store
             copy = ox.Store()
             for graph in sorted(wanted):
                 copy.bulk_extend(self._store.quads_for_pattern(None, None, None, ox.NamedNode(graph)))
