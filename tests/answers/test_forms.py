@@ -179,7 +179,6 @@ def test_widths_use_the_room_and_no_more(sizes: list[tuple[int, int]], more: int
 
 @pytest.mark.parametrize("library", ["pandas", "polars"])
 def test_frames_hold_the_same_rows(library: str) -> None:
-    pytest.importorskip(library)
     row = Row("Ada", None, 3, 0.5, ("a",), "x", None)
     answer = sample(row)
     frame = getattr(answer, f"to_{library}")()
