@@ -176,7 +176,7 @@ def main() -> None:
     """Run the benchmarks and write the table."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--runs", type=int, default=7)
-    parser.add_argument("--only", help="a name out of start, validate, convert, bulk, team, triples, memory, gap, questions")
+    parser.add_argument("--only", help="one of the names of the cases below")
     options = parser.parse_args()
     head = ["| what | measured | result | wanted |", "|---|---|---|---|"]
     # Installed packages have their bytecode; ours, run from a checkout, gets it in the warm-up run.
@@ -186,7 +186,17 @@ def main() -> None:
         bench = Bench(Path(folder), options.runs)
         cases: dict[str, Callable[[], None]] = {
             name: getattr(bench, name)
-            for name in ("start", "validate", "convert", "bulk", "team", "triples", "memory", "gap", "questions")
+            for name in (
+                "start",
+                "validate",
+                "convert",
+                "bulk",
+                "team",
+                "triples",
+                "memory",
+                "gap",
+                "questions",
+            )
         }
         for name, case in cases.items():
             if options.only in {None, name}:
