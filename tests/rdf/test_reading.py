@@ -99,3 +99,12 @@ def test_a_type_alone_is_an_instance(class_name: str) -> None:
     text = f"<https://a.example/1> a <{vocabulary().classes[class_name].iri}> ."
     quads = list(ox.parse(text, format=ox.RdfFormat.TURTLE))
     assert read_instances(quads, Findings()) == [(class_name, {"id": "https://a.example/1"})]
+
+
+def test_a_level_without_a_rank_comes_before_nothing() -> None:
+    levels = [
+        {"id": f"https://fw.example/level/{name}", **more} for name, more in (("a", {"rank": 1}), ("b", {}))
+    ]
+    scale = {"id": "https://fw.example/scale/s", "levels": levels}
+    (made,) = derived({"id": "https://fw.example/framework", "scales": [scale]})["scales"]
+    assert not any("precedes" in level for level in made["levels"])

@@ -150,7 +150,12 @@ class Framework:
         """The levels of the default scale by rank, from the lowest."""
         scale = self.head.get("default_scale")
         found = [each for each in self.entries("LevelScale") if each["id"] == scale]
-        ranked = {level["rank"]: level["id"] for each in found for level in each.get("levels", ())}
+        ranked = {
+            level["rank"]: level["id"]
+            for each in found
+            for level in each.get("levels", ())
+            if "rank" in level
+        }
         return dict(sorted(ranked.items()))
 
     @cached_property

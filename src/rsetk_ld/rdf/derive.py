@@ -46,7 +46,8 @@ def _scale(scale: Instance) -> Instance:
     levels = [
         dict(level, in_scheme=scale["id"], top_concept_of=scale["id"]) for level in scale.get("levels", ())
     ]
-    by_rank = sorted(levels, key=lambda level: level["rank"])
+    # A graph that is broken may hold a level without a rank, which comes before nothing.
+    by_rank = sorted((level for level in levels if "rank" in level), key=lambda level: level["rank"])
     for lower, higher in pairwise(by_rank):
         lower["precedes"] = higher["id"]
     return {**scale, "levels": levels} if levels else scale
