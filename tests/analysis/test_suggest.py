@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from rsetk_ld.analysis import Corpus
 from rsetk_ld.analysis.suggest import Suggestion, suggest
+from rsetk_ld.framework import Framework
 from rsetk_ld.identifiers import key_of
 
 RATED = st.dictionaries(st.sampled_from(SKILLS), st.sampled_from(RANKS), min_size=1)
@@ -68,3 +69,13 @@ def test_what_most_roles_ask_for_comes_first(tmp_path: Path) -> None:
         ("accounts", 1, 1),
         ("sourdough", 1, 1),
     ]
+
+
+def test_a_framework_without_roles_still_has_skills_to_add(tmp_path: Path) -> None:
+    roleless = Framework({**BAKERY.data, "roles": []})
+    corpus = Corpus(roleless)
+    found = suggest(corpus, given(corpus, tmp_path, profile({"kneading": 2, "sourdough": 1})))
+    assert not found.table("roles").rows
+    assert "has no roles" in found.table("roles").empty
+    assert [key_of(row.skill) for row in found.table("skills").rows] == ["baking"]
+    assert found.table("skills").rows[0].why == "related to 1 that you have"

@@ -191,10 +191,16 @@ def test_counts_are_those_of_the_cells() -> None:
     assert sum(row.count for row in team().table("domains").rows) == len(cells)
 
 
-def test_two_profiles_of_a_person_are_told_apart() -> None:
-    people = {row.person for row in team().table("cells").rows}
-    assert {"Kofi Example, 2025-10-06", "Kofi Example, 2026-11-09"} <= people
-    assert team().facts["people"] == len(people) - 1
+def test_a_person_is_drawn_once_by_the_newest_profile() -> None:
+    found = team()
+    rows = [row for row in found.table("cells").rows if row.person == "Kofi Example"]
+    newest = said(EXAMPLES / "kofi-2026.yaml")
+    assert len(rows) == len(shipped().entries("Skill"))
+    assert {key_of(row.skill): row.rank for row in rows if row.rank is not None} == {
+        key: value for key, value in newest.items() if isinstance(value, int)
+    }
+    assert found.facts["people"] == found.facts["profiles"] - 1
+    assert any("kofi-2025.yaml was left out" in note for note in found.notes)
 
 
 def test_pseudonyms_show_no_name_and_no_file() -> None:
@@ -213,7 +219,7 @@ def test_profiles_of_another_framework_are_left_out_and_said(tmp_path: Path) -> 
     strange = profiles[1].__class__(**{**vars(profiles[1]), "framework": _renamed()})
     found = heatmap(corpus, [profiles[0], strange])
     assert {row.person for row in found.table("cells").rows} == {"Kofi Example"}
-    assert any("another framework" in note for note in found.notes)
+    assert any("ada.yaml was left out: it is in the terms of https://elsewhere.example" in note for note in found.notes)
 
 
 def _renamed():  # type: ignore[no-untyped-def]

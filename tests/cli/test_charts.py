@@ -57,7 +57,7 @@ def test_pseudonyms_and_counts(tmp_path: Path) -> None:
 
 def test_notes_go_to_standard_error(tmp_path: Path) -> None:
     result = run("heatmap", EXAMPLES, "-o", tmp_path / "x.json")
-    assert "note: 1 more profile is of a person already there" in result.stderr
+    assert "kofi-2026.yaml is the newer profile of the same person" in result.stderr
     assert result.stdout == f"{tmp_path / 'x.json'}\n"
 
 

@@ -1,12 +1,12 @@
 """The numbers of a heatmap: people and skills, and how often each level occurs in every competency and domain."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from rsetk_ld.analysis.corpus import Corpus, Subject
+from rsetk_ld.analysis.members import Members, members
 from rsetk_ld.analysis.standing import (
     NOT_APPLICABLE,
     NOT_RATED,
@@ -80,7 +80,8 @@ def heatmap(corpus: Corpus, profiles: Sequence[Subject], *, pseudonyms: bool = F
     """Return the numbers of the heatmap of a team.
 
     With `pseudonyms` people are called "person 1" and so on, in an order that does not follow the files.
-    Raises `UsageError` where the framework of the first profile has no skills or no levels.
+    Who counts is as in a team report: each person once, in the framework that most of them use.
+    Raises `UsageError` where that framework has no skills or no levels.
 
     >>> from rsetk_ld.framework.locate import shipped_folder
     >>> corpus = Corpus()
@@ -88,30 +89,25 @@ def heatmap(corpus: Corpus, profiles: Sequence[Subject], *, pseudonyms: bool = F
     >>> "person 1" in {row.person for row in heatmap(corpus, team, pseudonyms=True).table("cells").rows}
     True
     """
-    framework = profiles[0].framework
-    drawn = [each for each in profiles if each.framework.iri == framework.iri]
-    if pseudonyms:
-        drawn.sort(key=lambda each: hashlib.sha256(each.graph.encode()).digest())
-    skills = skills_of(corpus, profiles[0])
-    said = [ratings_of(corpus, each) for each in drawn]
-    scale = scale_for(framework, [row for rows in said for row in rows.values()])
+    who = members(profiles, pseudonyms=pseudonyms)
+    skills = skills_of(corpus, who.people[0])
+    said = [ratings_of(corpus, each) for each in who.people]
+    scale = scale_for(who.framework, [row for rows in said for row in rows.values()])
     if not skills or not scale.levels:
         raise UsageError(
-            f"{framework.release} has no {'levels' if skills else 'skills'}, so there is nothing to draw"
+            f"{who.framework.release} has no {'levels' if skills else 'skills'}, so there is nothing to draw"
         )
-    names = _names(drawn, said, pseudonyms)
     cells = [
-        _cell(name, skill, *state_of(rows.get(skill.iri), scale))
-        for name, rows in zip(names, said, strict=True)
+        _cell(who.names[person.iri], skill, *state_of(rows.get(skill.iri), scale))
+        for person, rows in zip(who.people, said, strict=True)
         for skill in skills
     ]
-    people = len({each.person for each in drawn})
     return Heatmap(
-        title=f"Skills of {people} {'person' if people == 1 else 'people'}",
+        title=f"Skills of {len(who.people)} {'person' if len(who.people) == 1 else 'people'}",
         facts={
-            "people": people,
-            "profiles": len(drawn),
-            "framework": framework.release,
+            "people": len(who.people),
+            "profiles": len(profiles),
+            "framework": who.framework.release,
             "scale": scale.iri,
             "levels": scale.described(),
         },
@@ -120,30 +116,8 @@ def heatmap(corpus: Corpus, profiles: Sequence[Subject], *, pseudonyms: bool = F
             counts_table("competencies", counted(cells, skills, "competency"), scale),
             counts_table("domains", counted(cells, skills, "domain"), scale),
         ),
-        notes=tuple(_notes(corpus, profiles, drawn, cells, scale, said, skills, pseudonyms)),
+        notes=tuple(_notes(corpus, who, cells, scale, said, skills)),
     )
-
-
-def _names(profiles: Sequence[Subject], said: Sequence[Mapping[str, Row]], pseudonyms: bool) -> list[str]:
-    """Return a name for each profile; several of one name are told apart by their last date, else by a number."""
-    order = list(dict.fromkeys(each.person for each in profiles))
-    plain = [f"person {order.index(each.person) + 1}" if pseudonyms else each.name for each in profiles]
-    dates = [
-        max((row["assessedOn"] for row in rows.values() if row["assessedOn"]), default="") for rows in said
-    ]
-    dated = [f"{name}, {day}" if day else name for name, day in zip(plain, dates, strict=True)]
-    shared = Counter(plain)
-    names = (
-        plain
-        if pseudonyms
-        else [longer if shared[name] > 1 else name for name, longer in zip(plain, dated, strict=True)]
-    )
-    seen: Counter[str] = Counter()
-    numbered = []
-    for name in names:
-        seen[name] += 1
-        numbered.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
-    return numbered
 
 
 def _cell(name: str, skill: Skill, state: str, level: Level | None) -> CellRow:
@@ -210,29 +184,19 @@ def _count_rows(counts: Counts, scale: Scale) -> Iterator[CountRow]:
 
 def _notes(
     corpus: Corpus,
-    profiles: Sequence[Subject],
-    drawn: Sequence[Subject],
+    who: Members,
     cells: Sequence[CellRow],
     scale: Scale,
     said: Sequence[Mapping[str, Row]],
     skills: Sequence[Skill],
-    pseudonyms: bool,
 ) -> Iterator[str]:
     known = {skill.iri for skill in skills}
     unknown = sum(len(rows.keys() - known) for rows in said)
-    if corpus.notes and pseudonyms:
+    if corpus.notes and who.anonymous:
         yield "Some files were read with another version of the framework than they name."  # names of files tell
     elif corpus.notes:
         yield from corpus.notes
     yield from scale_notes(scale, sum(cell.state == OTHER_SCALE for cell in cells), unknown)
-    left = len(profiles) - len(drawn)
-    if left:
-        yield (
-            f"{left} {'profile belongs' if left == 1 else 'profiles belong'} to another framework than the first "
-            "one and cannot be drawn with it."
-        )
-    again = len(drawn) - len({each.person for each in drawn})
-    if again:
-        yield f"{again} more {'profile is' if again == 1 else 'profiles are'} of a person already there; each counts."
-    if pseudonyms:
+    yield from who.left_out()
+    if who.anonymous:
         yield "Names are replaced, but who knows the team may know a person by the levels."

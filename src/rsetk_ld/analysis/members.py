@@ -36,6 +36,20 @@ class Members:
         wanted = set(iris)
         return tuple(self.names[iri] for iri in self.names if iri in wanted)
 
+    def left_out(self) -> Iterator[str]:
+        """Say which profiles do not count, and why; without names where the people have none."""
+        release = self.framework.release
+        if self.anonymous:
+            if self.older:
+                yield f"Left out because the same person has a newer one; profiles: {len(self.older)}."
+            if self.elsewhere:
+                yield f"Left out because they are not in the terms of {release}; profiles: {len(self.elsewhere)}."
+            return
+        for old, new in self.older:
+            yield f"{old.file} was left out: {new.file} is the newer profile of the same person."
+        for each in self.elsewhere:
+            yield f"{each.file} was left out: it is in the terms of {each.framework.release}, the team uses {release}."
+
 
 def members(profiles: Sequence[Subject], *, pseudonyms: bool = False) -> Members:
     """Return the team that some profiles make.

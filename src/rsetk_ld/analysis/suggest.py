@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 
 from rsetk_ld.analysis.corpus import Corpus, Subject
 from rsetk_ld.answers import Answer, Table, column, counted
-from rsetk_ld.errors import UsageError
 from rsetk_ld.framework import Framework
 from rsetk_ld.identifiers import key_of
 
@@ -61,7 +60,7 @@ def suggest(
 
     `roles` are those that the person aims for; without them the profile's own `aims_for` count, else the three nearest.
     The distance is a range, since what is not rated may be anything; roles are in the order of its upper end.
-    Raises `UsageError` where the framework has no roles.
+    In a framework without roles the skills follow from what is held alone.
 
     >>> from rsetk_ld.framework.locate import shipped_folder
     >>> corpus = Corpus()
@@ -79,10 +78,8 @@ def suggest(
         title=f"{profile.name}: roles within reach, and skills to add",
         facts={"profile": profile.iri, "framework": profile.framework.release, "aims": aims},
         tables=(
-            Table("roles", "Roles, the nearest first", RoleRow, fits),
-            Table(
-                "skills", f"Skills to add next, for {', '.join(names)}", NextRow, rows[:limit], _nothing(aims)
-            ),
+            Table("roles", "Roles, the nearest first", RoleRow, fits, _no_roles(profile.framework)),
+            Table("skills", _heading(names), NextRow, rows[:limit], _nothing(aims)),
         ),
         notes=tuple(_notes(corpus, fits, rows, limit)),
     )
@@ -98,8 +95,6 @@ def _fits(corpus: Corpus, profile: Subject, roles: Sequence[Subject]) -> list[Ro
     found: dict[str, dict[str, dict[str, Any]]] = {}
     for row in corpus.ask("role-fit", [profile, *roles], profile=profile.iri):
         found.setdefault(row["role"], {})[key_of(row["importance"])] = row
-    if not found:
-        raise UsageError(f"{framework.release} has no roles; give some with --role, or use another framework")
     rows = [_fit(framework, role, parts) for role, parts in found.items()]
     return sorted(rows, key=lambda row: (row.distance_at_most, row.distance, row.label))
 
@@ -168,7 +163,17 @@ def _why(row: dict[str, Any], aims: int) -> str:
     return "; ".join(reasons)
 
 
+def _no_roles(framework: Framework) -> str:
+    return f"{framework.release} has no roles; --role takes a file with one."
+
+
+def _heading(names: list[str]) -> str:
+    return f"Skills to add next, for {', '.join(names)}" if names else "Skills to add next"
+
+
 def _nothing(aims: list[str]) -> str:
+    if not aims:
+        return "Nothing: no skill is related to what is held and has its prerequisites met."
     asked = counted(len(aims), "role")
     return f"Nothing: what is asked for by {asked} is rated above the lowest level, or lacks a prerequisite."
 

@@ -338,22 +338,14 @@ def _person(each: Subject, who: Members) -> PersonRow:
 
 
 def _notes(corpus: Corpus, who: Members, found: dict[str, Tally]) -> Iterator[str]:
-    release = who.framework.release
     if who.anonymous:
         yield "People are numbered; whoever knows their skills can still tell who is who, so keep this in the team."
-        if who.older:
-            yield f"Left out because the same person has a newer one; profiles: {len(who.older)}."
-        if who.elsewhere:
-            yield f"Left out because they are not in the terms of {release}; profiles: {len(who.elsewhere)}."
         if corpus.notes:
             yield f"Read with another framework or release than the one that they name; files: {len(corpus.notes)}."
     else:
         yield "Everybody is named; keep this in the team. With --shareable you get a report that may leave it."
         yield from corpus.notes
-        for old, new in who.older:
-            yield f"{old.file} was left out: {new.file} is the newer profile of the same person."
-        for each in who.elsewhere:
-            yield f"{each.file} was left out: it is in the terms of {each.framework.release}, the team uses {release}."
+    yield from who.left_out()
     told = ", ".join(
         f"{who.framework.label(tally.skill)} ({len(tally.other_scale)})"
         for tally in found.values()

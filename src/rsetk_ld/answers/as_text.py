@@ -4,6 +4,7 @@ Long cells are wrapped, not cut. Where the columns do not fit side by side, up t
 named; where that is not enough, each row becomes a block with one line a cell.
 """
 
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
@@ -20,22 +21,20 @@ FIRST, WORD, DROPPED = 18, 24, 3
 def lines(answer: Answer, columns: int = 100) -> Iterator[str]:
     """Yield the lines of an answer, none wider than `columns` (40 at least), but for addresses."""
     columns = max(columns, 40)
-    yield from textwrap.wrap(visible(answer.title), columns)
+    yield from _block(answer.title, columns)
     for table in answer.tables:
         if not table.rows and not table.empty:
             continue
         yield ""
-        yield from textwrap.wrap(visible(table.title), columns)
+        yield from _block(table.title, columns)
         if table.rows:
             yield from _table(table, columns)
         else:
-            yield from textwrap.wrap(visible(table.empty), columns, initial_indent=GAP, subsequent_indent=GAP)
+            yield from _block(table.empty, columns, GAP, GAP)
     if answer.notes:
         yield ""
     for note in answer.notes:
-        yield from textwrap.wrap(
-            visible(note), columns, initial_indent="- ", subsequent_indent="  ", break_on_hyphens=False
-        )
+        yield from _block(note, columns, "- ", "  ")
 
 
 def _table(table: Table, columns: int) -> Iterator[str]:
@@ -59,22 +58,13 @@ def _table(table: Table, columns: int) -> Iterator[str]:
             yield from _below(column.of(row), columns)
     if kept < len(heads):
         names = ", ".join(head.title for head in heads[kept:])
-        yield from textwrap.wrap(
-            f"(left out, as the terminal is too narrow: {names})", columns, initial_indent=GAP
-        )
+        yield from _block(f"(left out, as the terminal is too narrow: {names})", columns, GAP)
 
 
 def _below(value: object, columns: int) -> Iterator[str]:
     """Yield what stands under a row as lines of whole words; an address is one, so it stays in one piece."""
     if value not in (None, "", ()):
-        yield from textwrap.wrap(
-            visible(shown(value)),
-            columns,
-            initial_indent=GAP * 3,
-            subsequent_indent=GAP * 4,
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
+        yield from _block(shown(value), columns, GAP * 3, GAP * 4, break_words=False)
 
 
 def _least(texts: Sequence[str], *, first: bool) -> int:
@@ -117,22 +107,35 @@ def _line(texts: Sequence[str], sizes: Sequence[int], heads: Sequence[Column]) -
 
 def _wrapped(text: str, size: int) -> list[str]:
     """Return a text in lines of a width in cells of the terminal, which wide characters take two of."""
-    if width(text) <= size:
-        return [text]
-    lines_ = (
-        textwrap.wrap(text, size, break_on_hyphens=False)
-        if text.isascii() or len(text) == width(text)
-        else []
-    )
-    if lines_:
-        return lines_
-    made, line = [], ""
-    for char in text:
-        if width(line + char) > size:
-            made.append(line)
-            line = ""
-        line += char
-    return [*made, line]
+    return [text] if width(text) <= size else list(_block(text, size))
+
+
+def _block(
+    text: str, columns: int, first: str = "", rest: str = "", *, break_words: bool = True
+) -> Iterator[str]:
+    """Yield a text as lines of at most `columns` cells; `first` and `rest` stand before its first and other lines."""
+    text = visible(text)
+    if all(width(char) < 2 for char in text):
+        yield from textwrap.wrap(
+            text,
+            columns,
+            initial_indent=first,
+            subsequent_indent=rest,
+            break_long_words=break_words,
+            break_on_hyphens=False,
+        )
+        return
+    line, room = first, columns
+    for part in re.findall(r"\s+|[!-~]+|\S", text):
+        if width(line + part.rstrip()) > room and line.strip():
+            yield line.rstrip()
+            line, part = rest, part.lstrip()
+        for char in part:
+            if break_words and width(line + char) > room:
+                yield line
+                line = rest
+            line += char
+    yield line.rstrip()
 
 
 def _padded(text: str, size: int, head: Column) -> str:
@@ -147,10 +150,5 @@ def _records(table: Table, columns: int) -> Iterator[str]:
     for number, row in enumerate(table.rows, start=1):
         yield f"{GAP}{number}."
         for head in heads:
-            yield from textwrap.wrap(
-                f"{head.title:<{size}}{GAP}{visible(shown(head.of(row)))}",
-                columns,
-                initial_indent=GAP * 2,
-                subsequent_indent=" " * (size + 3 * len(GAP)),
-                break_on_hyphens=False,
-            )
+            cell = f"{head.title:<{size}}{GAP}{shown(head.of(row))}"
+            yield from _block(cell, columns, GAP * 2, " " * (size + 3 * len(GAP)))
