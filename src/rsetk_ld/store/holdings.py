@@ -1,12 +1,12 @@
 """What a store holds: one named graph for each profile and release, and a record of each graph.
 
 The records are triples in a graph of their own, so that every store keeps them and a query can ask for them. Terms:
-DCMI Terms (https://www.dublincore.org/specifications/dublin-core/dcmi-terms/) and VoID
-(https://www.w3.org/TR/void/).
+DCMI Terms (https://www.dublincore.org/specifications/dublin-core/dcmi-terms/), VoID
+(https://www.w3.org/TR/void/) and SPARQL 1.1 Service Description (https://www.w3.org/TR/sparql11-service-description/).
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -19,8 +19,10 @@ RECORDS = "https://w3id.org/rsetk/schema/holdings"
 """The graph that holds the records; it is no holding itself."""
 
 DCTERMS, VOID = "http://purl.org/dc/terms/", "http://rdfs.org/ns/void#"
-TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+SD = "http://www.w3.org/ns/sparql-service-description#"
 SLOTS = {
+    "graph": f"{SD}name",
+    "kind": f"{DCTERMS}type",
     "checksum": f"{DCTERMS}identifier",
     "source": f"{DCTERMS}source",
     "framework": f"{DCTERMS}conformsTo",
@@ -28,10 +30,11 @@ SLOTS = {
     "triples": f"{VOID}triples",
 }
 ASKED = f"""
-SELECT ?graph ?kind ?checksum ?source ?framework ?loaded ?triples WHERE {{
+SELECT {" ".join(f"?{name}" for name in SLOTS)} WHERE {{
   GRAPH <{RECORDS}> {{
-    ?graph a ?kind .
-    {" ".join(f"OPTIONAL {{ ?graph <{predicate}> ?{name} . }}" for name, predicate in SLOTS.items())}
+    {" ".join(f"?record <{SLOTS[name]}> ?{name} ." for name in ("graph", "kind", "checksum"))}
+    {" ".join(f"OPTIONAL {{ ?record <{SLOTS[name]}> ?{name} . }}" for name in ("source", "framework"))}
+    {" ".join(f"?record <{SLOTS[name]}> ?{name} ." for name in ("loaded", "triples"))}
   }}
 }}
 """
@@ -99,31 +102,44 @@ def deposit(graph: str, kind: str, triples: Sequence[Triple], **more: Any) -> De
     return Deposit(graph, kind, content, f"sha256:{hashlib.sha256(content).hexdigest()}", len(made), **more)
 
 
-def record_lines(holding: Holding) -> Iterator[str]:
-    """Yield the record of a graph as lines of N-Triples.
+def record_of(graph: str) -> str:
+    """Return the IRI of the record of a graph, which is another than the graph's own.
 
-    >>> print(next(record_lines(Holding("https://ada.example/skills", "x:Profile"))), end="")
-    <https://ada.example/skills> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <x:Profile> .
+    So a query over the union of all graphs finds nothing about a profile but what its graph says.
+
+    >>> record_of("https://ada.example/skills")
+    'https://w3id.org/rsetk/schema/holdings#f10a37f4ea36b8a006a7dd312b8b808e'
     """
-    subject = iri(holding.graph)
-    yield f"{subject} {RDF_TYPE} {iri(holding.kind)} .\n"
+    return f"{RECORDS}#{hashlib.sha256(graph.encode()).hexdigest()[:32]}"
+
+
+def record_triples(holding: Holding) -> list[Triple]:
+    """Return the record of a graph.
+
+    >>> [o for _, p, o in record_triples(Holding("https://ada.example/skills", "x:Profile")) if "type" in p][1]
+    '<x:Profile>'
+    """
+    subject = iri(record_of(holding.graph))
     terms = {
+        "graph": iri(holding.graph),
+        "kind": iri(holding.kind),
         "checksum": literal(holding.checksum),
         "source": literal(holding.source),
         "framework": iri(holding.framework) if holding.framework else "",
         "loaded": literal(holding.loaded, "dateTime"),
         "triples": literal(str(holding.triples), "integer"),
     }
-    for name, predicate in SLOTS.items():
-        if getattr(holding, name):
-            yield f"{subject} {iri(predicate)} {terms[name]} .\n"
+    given = [
+        (subject, iri(predicate), terms[name])
+        for name, predicate in SLOTS.items()
+        if getattr(holding, name) != ""
+    ]
+    return [(subject, RDF_TYPE, iri(f"{SD}NamedGraph")), *given]
 
 
 def holdings_in(rows: Solutions | Iterable[dict[str, Any]]) -> dict[str, Holding]:
     """Return the holdings by graph, from the answer to `ASKED`."""
-    found = {}
-    for row in rows:
-        known = {name: value for name, value in row.items() if value is not None}
-        known["triples"] = int(known.get("triples", 0))
-        found[row["graph"]] = Holding(**known)
-    return found
+    return {
+        row["graph"]: Holding(**{name: value for name, value in row.items() if value is not None})
+        for row in rows
+    }
