@@ -1,6 +1,7 @@
 """The gap is what plain Python finds, and the kinds of nothing stay apart."""
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +24,11 @@ from analysis.bakery import (
 from hypothesis import given as generated
 
 from rsetk_ld.analysis import Corpus, InvalidFileError
+from rsetk_ld.analysis.compare import compare
 from rsetk_ld.analysis.gap import Gap, gap
+from rsetk_ld.analysis.plan import plan
 from rsetk_ld.errors import UsageError
-from rsetk_ld.framework import shipped
+from rsetk_ld.framework import Framework, shipped
 from rsetk_ld.framework.locate import shipped_folder
 from rsetk_ld.identifiers import key_of
 
@@ -165,15 +168,28 @@ def test_a_file_with_errors_is_told(tmp_path: Path) -> None:
     assert [finding.code for finding in caught.value.findings] == ["R001"]
 
 
-def test_a_target_of_another_framework_is_told(tmp_path: Path) -> None:
-    corpus = Corpus()
+def test_what_shares_no_skill_is_not_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A skill that the other framework does not know is neither rated nor "not rated" there."""
+    monkeypatch.setenv("RSETK_FRAMEWORKS", str(FOLDER / "bakery"))
     path = write(tmp_path, "x.yaml", {"about": {"name": "X"}, "skills": {"testing": 2}})
-    person = corpus.add(path)
-    bakery = Corpus(BAKERY)
-    other = given(bakery, tmp_path, role({"baking": 2}), "role.yaml")
-    corpus.use(BAKERY)
-    found = gap(corpus, person, corpus._enter("RoleProfile", other.instance, BAKERY, "role.yaml"))
-    assert any("belongs to https://bakery.example/framework" in note for note in found.notes)
+    theirs = write(tmp_path, "role.yaml", role({"baking": 2}))
+    for ask in (gap, plan, compare):
+        corpus = Corpus()
+        person = corpus.add(path)
+        other = corpus.add(FOLDER / "profiles" / "ida-2026.yaml") if ask is compare else corpus.add(theirs)
+        with pytest.raises(UsageError, match="share no skill"):
+            ask(corpus, person, other)
+
+
+def test_a_target_that_shares_some_skills_is_told_to_be_of_another_framework(tmp_path: Path) -> None:
+    data = {**BAKERY.data, "id": "https://mill.example/framework"}
+    corpus = Corpus(BAKERY)
+    person = given(corpus, tmp_path, profile({"baking": 1}))
+    other = replace(corpus.add(write(tmp_path, "role.yaml", role({"baking": 2}))), framework=Framework(data))
+    for ask in (gap, plan):
+        assert any(
+            "belongs to https://mill.example/framework" in note for note in ask(corpus, person, other).notes
+        )
 
 
 # ---------------------------------------------------------------- where numbers come from
@@ -191,7 +207,17 @@ def test_every_number_is_explained(tmp_path: Path) -> None:
         assert about["have"].place == person.file
         if row.rating:
             assert about["have"].source == row.rating
-        assert ("missing" in about) == (row.difference is not None)
+        assert about["missing"].value == ("none" if row.difference is None else str(row.difference))
+        assert ("age" in about) == (row.age_days is not None)
+        assert ("confidence" in about) == (row.confidence is not None)
+    for group in [*found.table("competencies").rows, *found.table("domains").rows]:
+        (told,) = {
+            each.source for each in sources if each.label == group.group and each.what == "levels missing"
+        }
+        added = [int(part.split()[0]) for part in told.split(" + ")] if told[0].isdigit() else []
+        assert sum(added) == group.missing
+    named = {each.source for each in sources if each.what.startswith("resource")}
+    assert named == {row.resource_iri for row in found.table("steps").rows if row.resource_iri}
 
 
 @pytest.mark.parametrize(

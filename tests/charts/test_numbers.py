@@ -219,7 +219,10 @@ def test_profiles_of_another_framework_are_left_out_and_said(tmp_path: Path) -> 
     strange = profiles[1].__class__(**{**vars(profiles[1]), "framework": _renamed()})
     found = heatmap(corpus, [profiles[0], strange])
     assert {row.person for row in found.table("cells").rows} == {"Kofi Example"}
-    assert any("ada.yaml was left out: it is in the terms of https://elsewhere.example" in note for note in found.notes)
+    assert any(
+        "ada.yaml was left out: it is in the terms of https://elsewhere.example" in note
+        for note in found.notes
+    )
 
 
 def _renamed():  # type: ignore[no-untyped-def]

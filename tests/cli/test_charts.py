@@ -69,7 +69,7 @@ def test_notes_go_to_standard_error(tmp_path: Path) -> None:
         (["wheel", KOFI, "senior-res", "-o", "x.svg"], "did you mean `senior-rse`?"),
         (["wheel", EXAMPLES / "ada.yaml", "--by", "level", "-o", "x.svg"], "Invalid value for '--by'"),
         (["heatmap", EXAMPLES.parent / "roles", "-o", "x.svg"], "no profiles here"),
-        (["wheel", KOFI], "Missing option '-o'"),
+        (["wheel", KOFI], "give -o FILE for a picture, or --format for the numbers"),
     ],
 )
 def test_mistakes(

@@ -10,13 +10,14 @@ import pyoxigraph as ox
 
 from rsetk_ld.analysis.corpus import Corpus, Subject
 from rsetk_ld.analysis.teaching import entry_of
-from rsetk_ld.answers import Answer, Table, column, rendered
+from rsetk_ld.answers import Answer, Table, column, counted, rendered
 from rsetk_ld.answers.write import FORMATS as TABLES
 from rsetk_ld.errors import UsageError
-from rsetk_ld.framework import Framework, shipped
+from rsetk_ld.framework import Framework, find_framework, shipped
 from rsetk_ld.framework.locate import folder_of
 from rsetk_ld.identifiers import compact
 from rsetk_ld.interchange.sssom import SUFFIX, plain_mappings, read_mappings
+from rsetk_ld.loading import loadable
 from rsetk_ld.queries import Parameter, Question, bind, question, questions, read_question
 from rsetk_ld.rdf.emit import lines
 from rsetk_ld.rdf.serialize import Item, item_triples
@@ -103,7 +104,7 @@ class Asking:
         if path.name.endswith(SUFFIX):
             self._add_mappings(path)
             return []
-        if path.is_dir():
+        if path.is_dir() or not path.exists():
             return self.corpus.profiles([path])
         subject = self.corpus.add(path)
         self.corpus.use(subject.framework, whole=True)
@@ -122,18 +123,35 @@ class Asking:
         given = {name: self._value(name, value) for name, value in values.items()}
         if "language" in self.question.parameters:
             given.setdefault("language", self.framework.language)
+        for parameter in self.question.parameters.values():
+            if parameter.type == "scale" and self.framework.head.get("default_scale"):
+                given.setdefault(parameter.name, self.framework.head["default_scale"])
         return self.corpus.store.query(bind(self.question, given))
 
     def _value(self, name: str, value: Any) -> Any:
         parameter = self.question.parameters.get(name)
+        if parameter is not None and parameter.type == "framework":
+            return self._framework_iri(str(value))
         if parameter is None or parameter.type not in {*vocabulary().kinds, "profile", "target"}:
             return value
         members = [value] if isinstance(value, str) else list(value)
         found = [iri for member in members for iri in self._iris(parameter, str(member))]
         return found if parameter.many else found[0]
 
+    def _framework_iri(self, text: str) -> str:
+        """Return the IRI of a framework, which a release of it or the name of its folder stands for, too."""
+        own = self.framework.iri
+        if text == own or text.startswith(f"{own}/"):
+            return own
+        try:
+            return find_framework(text).iri
+        except UsageError:
+            if "://" not in text:
+                raise
+            return text
+
     def _iris(self, parameter: Parameter, text: str) -> list[str]:
-        if parameter.type in {"profile", "target"} and Path(text).exists():
+        if parameter.type in {"profile", "target"} and any(path.exists() for path in loadable([Path(text)])):
             return [subject.iri for subject in self._add(Path(text))]
         if "://" in text or text.startswith("urn:"):
             return [text]
@@ -163,7 +181,7 @@ class Asking:
             row_type = make_dataclass("Row", [self._field(at, name) for at, name in enumerate(names)])
             rows = [row_type(*(self._cell(row[name], short=short) for name in names)) for row in result]
         title = self.question.ask or self.question.name
-        return Rows(title, {}, (Table("rows", f"{len(rows)} rows", row_type, rows, "No rows."),))
+        return Rows(title, {}, (Table("rows", counted(len(rows), "row"), row_type, rows, "No rows."),))
 
     def _field(self, at: int, name: str) -> tuple[str, Any, Any]:
         return f"c{at}", Any, column(name, self.question.columns.get(name, ""), key=name)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rsetk_ld.analysis.corpus import Corpus, Subject
+from rsetk_ld.analysis.gap import comparable
 from rsetk_ld.analysis.ratings import Rating, in_order, ratings, told
 from rsetk_ld.answers import Answer, Table, column, counted
 
@@ -57,6 +58,7 @@ def compare(corpus: Corpus, first: Subject, second: Subject) -> Comparison:
     True
     """
     one, two = ratings(corpus, first), ratings(corpus, second)
+    comparable(first, second, two)
     same_person = first.person == second.person
     words = ONE_PERSON if same_person else TWO_PEOPLE
     rows = [

@@ -15,7 +15,7 @@ from rsetk_ld.errors import RsetkError, UsageError
 from rsetk_ld.findings import Finding
 from rsetk_ld.framework import Framework
 from rsetk_ld.identifiers import key_of, nearest
-from rsetk_ld.loading import Loaded, load, loadable
+from rsetk_ld.loading import SUFFIXES, Loaded, load, loadable
 from rsetk_ld.queries import bind, question
 from rsetk_ld.rdf.emit import lines
 from rsetk_ld.rdf.prepared import framework_triples
@@ -165,12 +165,16 @@ class Corpus:
         path = Path(spec)
         if path.is_file():
             return self.add(path)
+        if path.suffix.lower() in SUFFIXES:
+            raise UsageError(f"{spec}: no such file; give a role, or the path of a file with one")
         return self.role(spec, profile.framework)
 
     def role(self, spec: str, framework: Framework) -> Subject:
         """Return a role: from a file, or from the framework by key, label, CURIE or IRI."""
         if Path(spec).is_file():
             return self.add(Path(spec), "RoleProfile")
+        if Path(spec).suffix.lower() in SUFFIXES:
+            raise UsageError(f"{spec}: no such file; give a role, or the path of a file with one")
         roles = [entry for entry in framework.find(spec) if framework.class_of[entry["id"]] == "RoleProfile"]
         if not roles:
             known = [key_of(entry["id"]) for entry in framework.entries("RoleProfile")]

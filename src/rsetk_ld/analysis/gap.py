@@ -84,7 +84,9 @@ class SourceRow:
     """Where one number comes from."""
 
     label: str = column("Skill", "The name of the skill.")
-    what: str = column("Number", "Which number: have, need, missing or the age.")
+    what: str = column(
+        "Number", "Which number: have, need, missing, age, confidence, levels missing or resource."
+    )
     value: str = column("Value", "The number, or what stands in its place.")
     source: str = column("Comes from", "The statement it was read from, or how it was made.", below=True)
     place: str = column("In", "The file or the release that holds the statement.")
@@ -126,18 +128,22 @@ def gap(
     """
     aim = target or own_aim(corpus, profile)
     rows = gap_rows(corpus, profile, aim)
+    competencies, domains = _sums(rows, "competency"), _sums(rows, "domain")
     steps = list(_steps(corpus, profile, rows, resources)) if resources else []
     tables = [
         Table("skills", _heading(profile, aim), GapRow, rows),
-        Table("competencies", "By competency", SumRow, _sums(rows, "competency")),
-        Table("domains", "By domain", SumRow, _sums(rows, "domain")),
+        Table("competencies", "By competency", SumRow, competencies),
+        Table("domains", "By domain", SumRow, domains),
     ]
     if resources:
         tables.append(Table("steps", "What leads to each next level", StepRow, steps))
     if explain:
-        tables.append(
-            Table("sources", "Where each number comes from", SourceRow, list(_sources(rows, profile, aim)))
-        )
+        told = [
+            *_sources(rows, profile, aim, corpus.today),
+            *_sources_of_sums(rows, competencies, domains),
+            *_sources_of_steps(steps, profile),
+        ]
+        tables.append(Table("sources", "Where each number comes from", SourceRow, told))
     return Gap(
         title=f"{profile.name}: the gap to {aim_name(profile, aim)}",
         facts={
@@ -175,7 +181,29 @@ def gap_rows(corpus: Corpus, profile: Subject, aim: Subject) -> list[GapRow]:
         raise UsageError(
             f"{aim_name(profile, aim)} asks for nothing that can be compared with {profile.name}"
         )
+    comparable(profile, aim, (row["skill"] for row in found))
     return [_row(framework, aim.framework, row, corpus.today) for row in found]
+
+
+def comparable(profile: Subject, aim: Subject, skills: Iterable[str]) -> None:
+    """Raise `UsageError` where a profile and what it is compared with are in terms that share no skill."""
+    if aim.framework.iri == profile.framework.iri or any(
+        skill in profile.framework.by_iri for skill in skills
+    ):
+        return
+    raise UsageError(
+        f"{profile.name} is described in the terms of {profile.framework.release}, {aim_name(profile, aim)} in those "
+        f"of {aim.framework.release}, and the two share no skill; give a target in the terms of the profile"
+    )
+
+
+def elsewhere_note(profile: Subject, aim: Subject) -> Iterator[str]:
+    """Say that a target belongs to another framework, where it does."""
+    if aim.framework.iri != profile.framework.iri:
+        yield (
+            f"The target belongs to {aim.framework.release}, the profile to {profile.framework.release}: "
+            "only skills with the same identifier in both can be compared."
+        )
 
 
 def _row(framework: Framework, other: Framework, row: dict[str, Any], today: date) -> GapRow:
@@ -248,7 +276,7 @@ def _steps(corpus: Corpus, profile: Subject, rows: list[GapRow], limit: int) -> 
             yield StepRow(row.label, name, None, None, row.skill, rank, None)
 
 
-def _sources(rows: list[GapRow], profile: Subject, aim: Subject) -> Iterator[SourceRow]:
+def _sources(rows: list[GapRow], profile: Subject, aim: Subject, today: date) -> Iterator[SourceRow]:
     here = profile.file
     there = aim.file or aim.framework.release
     for row in rows:
@@ -261,6 +289,39 @@ def _sources(rows: list[GapRow], profile: Subject, aim: Subject) -> Iterator[Sou
         if row.difference is not None:
             how = f"need {row.need_rank} - have {row.have_rank}"
             yield SourceRow(row.label, "missing", str(row.difference), how, "gap.rq")
+        else:
+            yield SourceRow(row.label, "missing", "none", f"{row.status}, so there is no number", "gap.rq")
+        if row.age_days is not None:
+            how = f"{today.isoformat()} - {row.assessed_on}, the date in {row.rating}"
+            yield SourceRow(row.label, "age", counted(row.age_days, "day"), how, here)
+        if row.confidence is not None:
+            yield SourceRow(row.label, "confidence", str(row.confidence), str(row.rating), here)
+
+
+def _sources_of_sums(
+    rows: list[GapRow], competencies: list[SumRow], domains: list[SumRow]
+) -> Iterator[SourceRow]:
+    for field, groups in (("competency", competencies), ("domain", domains)):
+        for group in groups:
+            parts = [
+                f"{row.difference} {row.label}"
+                for row in rows
+                if getattr(row, field) == group.group and row.status == SPOKEN["below"]
+            ]
+            how = " + ".join(parts) or "no skill is below what is needed"
+            yield SourceRow(group.group, "levels missing", str(group.missing), how, f"this {field}")
+
+
+def _sources_of_steps(steps: list[StepRow], profile: Subject) -> Iterator[SourceRow]:
+    for step in steps:
+        if step.resource_iri:
+            yield SourceRow(
+                step.label,
+                f"resource, {step.step}",
+                str(step.resource),
+                step.resource_iri,
+                profile.framework.release,
+            )
 
 
 def _notes(corpus: Corpus, profile: Subject, aim: Subject, rows: list[GapRow]) -> Iterator[str]:
@@ -279,11 +340,7 @@ def _notes(corpus: Corpus, profile: Subject, aim: Subject, rows: list[GapRow]) -
     expired = [row.label for row in rows if row.valid_until and row.valid_until < corpus.today.isoformat()]
     if expired:
         yield f"The rating is past the date until which it holds: {', '.join(expired)}."
-    if aim.framework.iri != profile.framework.iri:
-        yield (
-            f"The target belongs to {aim.framework.release}, the profile to {profile.framework.release}: "
-            "only skills with the same identifier in both can be compared."
-        )
+    yield from elsewhere_note(profile, aim)
 
 
 def _heading(profile: Subject, aim: Subject) -> str:

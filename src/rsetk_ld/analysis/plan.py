@@ -16,7 +16,7 @@ from typing import ClassVar
 from rsetk_ld.analysis.agenda import Agenda, agenda
 from rsetk_ld.analysis.corpus import Corpus, Subject
 from rsetk_ld.analysis.cover import GREEDY, Problem, Selection, closed_by, smallest
-from rsetk_ld.analysis.gap import SPOKEN, GapRow, aim_name, gap_rows, own_aim
+from rsetk_ld.analysis.gap import SPOKEN, GapRow, aim_name, elsewhere_note, gap_rows, own_aim
 from rsetk_ld.analysis.path import Offer, OpenRow, StopRow, UnratedRow, opened, stops, to_rate
 from rsetk_ld.analysis.teaching import Teaching, level_labels, teachings
 from rsetk_ld.answers import Answer, Table
@@ -58,6 +58,11 @@ def plan(
     >>> plan(corpus, ada, corpus.role("rse", ada.framework)).facts["resources"]
     2
     """
+    from langcodes import tag_is_valid  # its tables take longer to load than most plans to make
+
+    for language in languages:
+        if not tag_is_valid(language):
+            raise UsageError(f"--language {language}: no such language; give a tag such as `en` or `pt-BR`")
     aim = target or own_aim(corpus, profile)
     rows = _rows(corpus, profile, aim, only)
     todo = agenda(corpus, profile, rows, unrated=unrated)
@@ -97,6 +102,7 @@ def plan(
         ),
         notes=(
             *corpus.notes,
+            *elsewhere_note(profile, aim),
             *_certainty(problem, found),
             *_still_open(problem, found, taught),
             *_left_out(profile, rows, todo),

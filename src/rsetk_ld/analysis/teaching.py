@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from rsetk_ld.analysis.corpus import Corpus, Subject
 from rsetk_ld.answers import Answer, Table, column
+from rsetk_ld.authoring.names import spoken
 from rsetk_ld.errors import UsageError
 from rsetk_ld.framework import Framework
 from rsetk_ld.identifiers import key_of, nearest
@@ -159,9 +160,16 @@ def entry_of(framework: Framework, class_name: str, name: str) -> str:
     if not found:
         known = [key_of(entry["id"]) for entry in framework.entries(class_name)]
         near = nearest(name, known)
-        hint = f"; did you mean `{near}`?" if near else ""
-        raise UsageError(f"{framework.release} has nothing called `{name}` here{hint}")
+        if class_name == "Level":
+            known = [f"{rank} ({key_of(iri)})" for rank, iri in framework.levels.items()]
+        hint = f"did you mean `{near}`?" if near else f"there are {_first(known)}"
+        raise UsageError(f"{framework.release} has no {spoken(class_name)} `{name}`; {hint}")
     return str(found[0])
+
+
+def _first(known: list[str], most: int = 8) -> str:
+    rest = f" and {len(known) - most} more" if len(known) > most else ""
+    return f"{', '.join(known[:most])}{rest}" or "none"
 
 
 def rank_of(framework: Framework, level: str) -> int:

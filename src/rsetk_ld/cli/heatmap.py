@@ -2,7 +2,7 @@
 
 import click
 
-from rsetk_ld.cli.options import chart_options, chosen, framework_option, told_files
+from rsetk_ld.cli.options import answered, chart_options, chosen, drawn_file, framework_option, told_files
 
 
 @click.command("heatmap")
@@ -22,8 +22,10 @@ def command(
     view: str,
     pseudonyms: bool,
     framework_spec: str | None,
-    output: str,
+    output: str | None,
     width: int,
+    format_: str | None,
+    table: str,
 ) -> None:
     """Draw the skills of a team: people by skills, or how often each level occurs.
 
@@ -45,5 +47,10 @@ def command(
     corpus = Corpus(chosen(framework_spec))
     subjects = corpus.profiles(map(Path, profiles))
     found = heatmap(corpus, subjects, pseudonyms=pseudonyms)
-    written = write_chart(Path(output), heatmap_chart(found, view), lambda: heatmap_views(found, view), width)
+    if format_ is not None:
+        answered(found, format_, table, output)
+        return
+    written = write_chart(
+        drawn_file(output), heatmap_chart(found, view), lambda: heatmap_views(found, view), width
+    )
     told_files(written, found)

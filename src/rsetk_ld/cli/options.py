@@ -79,15 +79,14 @@ def answer_options(function: Decorated) -> Decorated:
 
 
 def chart_options(function: Decorated) -> Decorated:
-    """Add what every command that draws has: `-o`, `--width`."""
+    """Add what every command that draws has: `-o`, `--width`, and `--format`, `--table` for the numbers alone."""
     for option in reversed(
         (
             click.option(
                 "-o",
                 "--output",
                 type=click.Path(dir_okay=False),
-                required=True,
-                help="The file to write; it ends in .svg, .png, .html or .json.",
+                help="The file to write; it ends in .svg, .png, .html or .json, unless --format is given.",
             ),
             click.option(
                 "--width",
@@ -96,10 +95,28 @@ def chart_options(function: Decorated) -> Decorated:
                 show_default=True,
                 help="The width of a PNG, in pixels.",
             ),
+            click.option(
+                "--format",
+                "format_",
+                type=click.Choice(["text", "json", "csv", "markdown"]),
+                help="Write the numbers in place of the picture.",
+            ),
+            click.option("--table", default="", help="The table to write as CSV; without it the first one."),
         )
     ):
         function = option(function)
     return function
+
+
+def drawn_file(output: str | None) -> "Path":
+    """Return where to draw. Raises `UsageError` where no file is given."""
+    from pathlib import Path
+
+    from rsetk_ld.errors import UsageError
+
+    if output is None:
+        raise UsageError("give -o FILE for a picture, or --format for the numbers")
+    return Path(output)
 
 
 def told_files(written: "Sequence[Path]", answer: "Answer") -> None:

@@ -2,7 +2,7 @@
 
 import click
 
-from rsetk_ld.cli.options import chart_options, chosen, framework_option, told_files
+from rsetk_ld.cli.options import answered, chart_options, chosen, drawn_file, framework_option, told_files
 
 
 @click.command("wheel")
@@ -24,8 +24,10 @@ def command(
     targets: bool,
     by: str,
     framework_spec: str | None,
-    output: str,
+    output: str | None,
     width: int,
+    format_: str | None,
+    table: str,
 ) -> None:
     """Draw a profile as a wheel over all skills of its framework.
 
@@ -52,5 +54,8 @@ def command(
     subject = corpus.add(Path(profile), "PersonProfile")
     aim = corpus.target(target, subject) if target is not None else None
     found = wheel(corpus, subject, aim, own_targets=targets)
-    written = write_chart(Path(output), wheel_chart(found, by), lambda: wheel_views(found, by), width)
+    if format_ is not None:
+        answered(found, format_, table, output)
+        return
+    written = write_chart(drawn_file(output), wheel_chart(found, by), lambda: wheel_views(found, by), width)
     told_files(written, found)

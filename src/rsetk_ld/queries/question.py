@@ -30,6 +30,7 @@ PLAIN = (
     "profile",
     "target",
     "mapping-set",
+    "framework",
 )
 """Types of parameters besides the kinds of entries, such as `skill`: those are IRIs, and can be given by key."""
 

@@ -12,8 +12,20 @@ if TYPE_CHECKING:
     from rsetk_ld.store.results import Result
 
 
+QUERIES = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
+UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY"}
 FEW = 8
 """Up to so many graphs are looked through one by one; each lookup of a query goes through all of them."""
+
+
+def told(error: SyntaxError) -> str:
+    """Return where a query is wrong, without the list of all that could stand there.
+
+    >>> told(SyntaxError("error at 1:5: expected }")), told(SyntaxError(f"error at 1:5: expected one of {'}' * 99}"))
+    ('error at 1:5: expected }', 'error at 1:5')
+    """
+    place, _, expected = str(error).partition(": expected")
+    return place if len(expected) > 80 else f"{place}: expected{expected}" if expected else place
 
 
 class EmbeddedStore:
@@ -62,7 +74,11 @@ class EmbeddedStore:
                 return self._store.query(sparql, default_graph=[ox.NamedNode(graph) for graph in graphs])
             return self._of(graphs).query(sparql, use_default_graph_as_union=True)
         except SyntaxError as error:
-            raise UsageError(f"this is not a query in SPARQL 1.1: {error}") from None
+            if words_in(sparql) & UPDATES and not words_in(sparql) & QUERIES:
+                raise UsageError(
+                    "this is an update; only queries can be asked: SELECT, ASK, CONSTRUCT, DESCRIBE"
+                ) from None
+            raise UsageError(f"this is not a query in SPARQL 1.1: {told(error)}") from None
 
     def _of(self, graphs: Sequence[str]) -> ox.Store:
         """Return a store that holds nothing but these graphs: itself, where they are all, else a copy."""
