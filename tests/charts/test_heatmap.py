@@ -48,6 +48,21 @@ def test_counts_have_the_numbers_of_the_tables() -> None:
                 assert drawn[row.label, row.state, row.rank] == row.count
 
 
+def test_a_row_of_counts_adds_up_to_its_skills_times_the_people_who_count() -> None:
+    """One of the examples is an older profile, which has no part in the whole that shares are of."""
+    found = team()
+    people = found.facts["people"]
+    assert f"skills times {people} people" in str(heatmap_chart(found, "counts").spec)
+    for name in ("domains", "competencies"):
+        for group in {row.group: row for row in found.table(name).rows}.values():
+            counts = [row.count for row in found.table(name).rows if row.group == group.group]
+            assert sum(counts) == group.skills * people
+    drawn = [each for each in cells("counts", found) if each["rank"] is not None]
+    sizes = {row.label: row.skills for name in ("domains", "competencies") for row in found.table(name).rows}
+    shares = [each["count"] / (sizes[each["group"]] * people) for each in drawn]
+    assert f"most, {max(shares):.0%} of the row" in str(heatmap_chart(found, "counts").spec)
+
+
 def test_counts_name_nobody() -> None:
     chart = heatmap_chart(team(), "counts")
     text = str(chart.spec) + chart.description

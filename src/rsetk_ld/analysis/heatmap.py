@@ -106,7 +106,6 @@ def heatmap(corpus: Corpus, profiles: Sequence[Subject], *, pseudonyms: bool = F
         title=f"Skills of {len(who.people)} {'person' if len(who.people) == 1 else 'people'}",
         facts={
             "people": len(who.people),
-            "profiles": len(profiles),
             "framework": who.framework.release,
             "scale": scale.iri,
             "levels": scale.described(),

@@ -149,10 +149,10 @@ def _counts(found: Heatmap) -> Chart:
     )
     by_key = {("domain", row.group, row.state, row.rank): row for row in domains}
     by_key |= {("", row.group, row.state, row.rank): row for row in competencies}
-    profiles = found.facts["profiles"]
-    most = max((_share(row, profiles) for row in by_key.values() if row.rank is not None), default=0) or 1
+    people = found.facts["people"]
+    most = max((_share(row, people) for row in by_key.values() if row.rank is not None), default=0) or 1
     cells = [
-        _count_cell(grid, by_key[kind, row.group, *state], column, place, profiles, most)
+        _count_cell(grid, by_key[kind, row.group, *state], column, place, people, most)
         for place, (kind, row) in enumerate(order)
         for column, state in enumerate(states)
     ]
@@ -165,9 +165,7 @@ def _counts(found: Heatmap) -> Chart:
     if any(row.count is None for row in (*domains, *competencies)):
         legend.append((BESIDE, WITHHELD, "withheld: too few people"))
     title = plain(f"{found.title}: how often each level occurs")
-    people = found.facts["people"]
-    times = f"{profiles} {'profile' if profiles == 1 else 'profiles'}"
-    summary = f"Each row adds up to its skills times {times}"
+    summary = f"Each row adds up to its skills times {people} {'person' if people == 1 else 'people'}"
     spec = grid.picture(
         cells, legend, [title, summary], words := _counts_told(domains, states, title, people)
     )
@@ -187,15 +185,15 @@ def _groups(rows: Sequence[CountRow]) -> list[CountRow]:
     return list({(row.domain_iri, row.group): row for row in rows}.values())
 
 
-def _share(row: CountRow, profiles: int) -> float:
-    return (row.count or 0) / max(row.skills * profiles, 1)
+def _share(row: CountRow, people: int) -> float:
+    return (row.count or 0) / max(row.skills * people, 1)
 
 
 def _count_cell(
-    grid: "_Grid", row: CountRow, column: int, place: int, profiles: int, most: float
+    grid: "_Grid", row: CountRow, column: int, place: int, people: int, most: float
 ) -> dict[str, Any]:
     count = row.count
-    share = _share(row, profiles)
+    share = _share(row, people)
     filled = between(LEVELS, share / most) if row.rank is not None else between(ASIDE, share)
     colour = BESIDE if count is None else filled if count else PAPER
     said = "withheld" if count is None else str(count)
