@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rsetk_ld.analysis.corpus import Corpus, Subject
-from rsetk_ld.analysis.gap import comparable
 from rsetk_ld.analysis.ratings import Rating, in_order, ratings, told
+from rsetk_ld.analysis.terms import require_common_terms
 from rsetk_ld.answers import Answer, Table, column, counted
 
 ONE_PERSON = {"up": "rose", "down": "fell", "same": "same", "second": "new", "first": "gone"}
@@ -58,7 +58,7 @@ def compare(corpus: Corpus, first: Subject, second: Subject) -> Comparison:
     True
     """
     one, two = ratings(corpus, first), ratings(corpus, second)
-    comparable(first, second, two)
+    require_common_terms(first, second, two)
     same_person = first.person == second.person
     words = ONE_PERSON if same_person else TWO_PEOPLE
     rows = [

@@ -165,8 +165,6 @@ class Corpus:
         path = Path(spec)
         if path.is_file():
             return self.add(path)
-        if path.suffix.lower() in SUFFIXES:
-            raise UsageError(f"{spec}: no such file; give a role, or the path of a file with one")
         return self.role(spec, profile.framework)
 
     def role(self, spec: str, framework: Framework) -> Subject:

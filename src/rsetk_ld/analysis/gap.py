@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from rsetk_ld.analysis.corpus import Corpus, Subject
 from rsetk_ld.analysis.teaching import Teaching, step_name, teachings
+from rsetk_ld.analysis.terms import other_terms, require_common_terms
 from rsetk_ld.answers import Answer, Table, column, counted
 from rsetk_ld.errors import UsageError
 from rsetk_ld.framework import Framework
@@ -181,29 +182,8 @@ def gap_rows(corpus: Corpus, profile: Subject, aim: Subject) -> list[GapRow]:
         raise UsageError(
             f"{aim_name(profile, aim)} asks for nothing that can be compared with {profile.name}"
         )
-    comparable(profile, aim, (row["skill"] for row in found))
+    require_common_terms(profile, aim, (row["skill"] for row in found))
     return [_row(framework, aim.framework, row, corpus.today) for row in found]
-
-
-def comparable(profile: Subject, aim: Subject, skills: Iterable[str]) -> None:
-    """Raise `UsageError` where a profile and what it is compared with are in terms that share no skill."""
-    if aim.framework.iri == profile.framework.iri or any(
-        skill in profile.framework.by_iri for skill in skills
-    ):
-        return
-    raise UsageError(
-        f"{profile.name} is described in the terms of {profile.framework.release}, {aim_name(profile, aim)} in those "
-        f"of {aim.framework.release}, and the two share no skill; give a target in the terms of the profile"
-    )
-
-
-def elsewhere_note(profile: Subject, aim: Subject) -> Iterator[str]:
-    """Say that a target belongs to another framework, where it does."""
-    if aim.framework.iri != profile.framework.iri:
-        yield (
-            f"The target belongs to {aim.framework.release}, the profile to {profile.framework.release}: "
-            "only skills with the same identifier in both can be compared."
-        )
 
 
 def _row(framework: Framework, other: Framework, row: dict[str, Any], today: date) -> GapRow:
@@ -340,7 +320,7 @@ def _notes(corpus: Corpus, profile: Subject, aim: Subject, rows: list[GapRow]) -
     expired = [row.label for row in rows if row.valid_until and row.valid_until < corpus.today.isoformat()]
     if expired:
         yield f"The rating is past the date until which it holds: {', '.join(expired)}."
-    yield from elsewhere_note(profile, aim)
+    yield from other_terms(profile, aim)
 
 
 def _heading(profile: Subject, aim: Subject) -> str:

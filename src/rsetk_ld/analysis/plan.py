@@ -16,11 +16,13 @@ from typing import ClassVar
 from rsetk_ld.analysis.agenda import Agenda, agenda
 from rsetk_ld.analysis.corpus import Corpus, Subject
 from rsetk_ld.analysis.cover import GREEDY, Problem, Selection, closed_by, smallest
-from rsetk_ld.analysis.gap import SPOKEN, GapRow, aim_name, elsewhere_note, gap_rows, own_aim
+from rsetk_ld.analysis.gap import SPOKEN, GapRow, aim_name, gap_rows, own_aim
 from rsetk_ld.analysis.path import Offer, OpenRow, StopRow, UnratedRow, opened, stops, to_rate
 from rsetk_ld.analysis.teaching import Teaching, level_labels, teachings
+from rsetk_ld.analysis.terms import other_terms
 from rsetk_ld.answers import Answer, Table
 from rsetk_ld.errors import UsageError
+from rsetk_ld.validation.quality.languages import language_problem
 
 SECONDS = 10.0
 
@@ -58,17 +60,12 @@ def plan(
     >>> plan(corpus, ada, corpus.role("rse", ada.framework)).facts["resources"]
     2
     """
-    from langcodes import tag_is_valid  # its tables take longer to load than most plans to make
-
-    for language in languages:
-        if not tag_is_valid(language):
-            raise UsageError(f"--language {language}: no such language; give a tag such as `en` or `pt-BR`")
+    wishes = _Wishes(_known(languages), free)
     aim = target or own_aim(corpus, profile)
     rows = _rows(corpus, profile, aim, only)
     todo = agenda(corpus, profile, rows, unrated=unrated)
     taught = teachings(corpus, profile, [step.skill for step in todo.steps])
     every = _offers(taught, todo)
-    wishes = _Wishes(tuple(languages), free)
     offers = [each for each in every if wishes.met(each.about)]
     problem = _problem(todo, offers, budget)
     found = smallest(problem, seconds)
@@ -102,13 +99,24 @@ def plan(
         ),
         notes=(
             *corpus.notes,
-            *elsewhere_note(profile, aim),
+            *other_terms(profile, aim),
             *_certainty(problem, found),
             *_still_open(problem, found, taught),
             *_left_out(profile, rows, todo),
             *wishes.notes(every),
         ),
     )
+
+
+def _known(languages: Iterable[str]) -> tuple[str, ...]:
+    """Return language tags as they are; raise `UsageError` for one that is none."""
+    tags = tuple(languages)
+    for tag in tags:
+        problem, meant = language_problem(tag)
+        if problem:
+            hint = f"did you mean `{meant}`?" if meant else "give a tag such as `en` or `pt-BR`"
+            raise UsageError(f"--language {tag}: this {problem}; {hint}")
+    return tags
 
 
 def _rows(corpus: Corpus, profile: Subject, aim: Subject, only: str | None) -> list[GapRow]:
