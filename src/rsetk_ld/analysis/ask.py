@@ -123,9 +123,10 @@ class Asking:
         given = {name: self._value(name, value) for name, value in values.items()}
         if "language" in self.question.parameters:
             given.setdefault("language", self.framework.language)
+        scale = self.framework.head.get("default_scale")
         for parameter in self.question.parameters.values():
-            if parameter.type == "scale" and self.framework.head.get("default_scale"):
-                given.setdefault(parameter.name, self.framework.head["default_scale"])
+            if parameter.type == "scale" and scale:
+                given.setdefault(parameter.name, scale)
         return self.corpus.store.query(bind(self.question, given))
 
     def _value(self, name: str, value: Any) -> Any:

@@ -115,7 +115,7 @@ def _block(
 ) -> Iterator[str]:
     """Yield a text as lines of at most `columns` cells; `first` and `rest` stand before its first and other lines."""
     text = visible(text)
-    if all(width(char) < 2 for char in text):
+    if text.isascii() or all(width(char) < 2 for char in text):
         yield from textwrap.wrap(
             text,
             columns,
@@ -125,13 +125,13 @@ def _block(
             break_on_hyphens=False,
         )
         return
-    line, room = first, columns
+    line = first
     for part in re.findall(r"\s+|[!-~]+|\S", text):
-        if width(line + part.rstrip()) > room and line.strip():
+        if width(line + part.rstrip()) > columns and line.strip():
             yield line.rstrip()
             line, part = rest, part.lstrip()
         for char in part:
-            if break_words and width(line + char) > room:
+            if break_words and width(line + char) > columns:
                 yield line
                 line = rest
             line += char

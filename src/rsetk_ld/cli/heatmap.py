@@ -2,7 +2,7 @@
 
 import click
 
-from rsetk_ld.cli.options import answered, chart_options, chosen, drawn_file, framework_option, told_files
+from rsetk_ld.cli.options import chart_options, chosen, drawn, framework_option
 
 
 @click.command("heatmap")
@@ -47,10 +47,8 @@ def command(
     corpus = Corpus(chosen(framework_spec))
     subjects = corpus.profiles(map(Path, profiles))
     found = heatmap(corpus, subjects, pseudonyms=pseudonyms)
-    if format_ is not None:
-        answered(found, format_, table, output)
-        return
-    written = write_chart(
-        drawn_file(output), heatmap_chart(found, view), lambda: heatmap_views(found, view), width
-    )
-    told_files(written, found)
+
+    def draw(path: Path) -> list[Path]:
+        return write_chart(path, heatmap_chart(found, view), lambda: heatmap_views(found, view), width)
+
+    drawn(found, draw, output, format_, table)

@@ -108,21 +108,29 @@ def chart_options(function: Decorated) -> Decorated:
     return function
 
 
-def drawn_file(output: str | None) -> "Path":
-    """Return where to draw. Raises `UsageError` where no file is given."""
+def drawn(
+    answer: "Answer",
+    draw: "Callable[[Path], Sequence[Path]]",
+    output: str | None,
+    format_: str | None,
+    table: str,
+) -> None:
+    """Draw an answer into the output file and say what was written; with a format, write its numbers instead.
+
+    Raises `UsageError` where neither a file nor a format is given.
+    """
     from pathlib import Path
 
     from rsetk_ld.errors import UsageError
 
+    if format_ is not None:
+        answered(answer, format_, table, output)
+        return
     if output is None:
         raise UsageError("give -o FILE for a picture, or --format for the numbers")
-    return Path(output)
-
-
-def told_files(written: "Sequence[Path]", answer: "Answer") -> None:
-    """Say which files were written, what is in them, and what could not be drawn."""
-    click.echo(written[0])
-    for path in written[1:]:
+    first, *others = draw(Path(output))
+    click.echo(first)
+    for path in others:
         click.echo(f"{path}: the same numbers as a table")
     for note in answer.notes:
         click.echo(f"note: {note}", err=True)

@@ -2,7 +2,7 @@
 
 import click
 
-from rsetk_ld.cli.options import answered, chart_options, chosen, drawn_file, framework_option, told_files
+from rsetk_ld.cli.options import chart_options, chosen, drawn, framework_option
 
 
 @click.command("wheel")
@@ -54,8 +54,8 @@ def command(
     subject = corpus.add(Path(profile), "PersonProfile")
     aim = corpus.target(target, subject) if target is not None else None
     found = wheel(corpus, subject, aim, own_targets=targets)
-    if format_ is not None:
-        answered(found, format_, table, output)
-        return
-    written = write_chart(drawn_file(output), wheel_chart(found, by), lambda: wheel_views(found, by), width)
-    told_files(written, found)
+
+    def draw(path: Path) -> list[Path]:
+        return write_chart(path, wheel_chart(found, by), lambda: wheel_views(found, by), width)
+
+    drawn(found, draw, output, format_, table)

@@ -14,15 +14,19 @@ if TYPE_CHECKING:
 
 QUERIES = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
 UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY"}
+"""What forms of query and of update begin with; see https://www.w3.org/TR/sparql11-query/#sparqlGrammar."""
+
 FEW = 8
 """Up to so many graphs are looked through one by one; each lookup of a query goes through all of them."""
 
 
-def told(error: SyntaxError) -> str:
+def _reason(error: SyntaxError) -> str:
     """Return where a query is wrong, without the list of all that could stand there.
 
-    >>> told(SyntaxError("error at 1:5: expected }")), told(SyntaxError(f"error at 1:5: expected one of {'}' * 99}"))
-    ('error at 1:5: expected }', 'error at 1:5')
+    >>> _reason(SyntaxError("error at 1:5: expected }"))
+    'error at 1:5: expected }'
+    >>> _reason(SyntaxError(f"error at 1:5: expected one of {'}' * 99}"))
+    'error at 1:5'
     """
     place, _, expected = str(error).partition(": expected")
     return place if len(expected) > 80 else f"{place}: expected{expected}" if expected else place
@@ -65,7 +69,8 @@ class EmbeddedStore:
 
         Raises `UsageError` for a query that is not SPARQL 1.1, or that would call another server.
         """
-        if "SERVICE" in words_in(sparql):
+        words = words_in(sparql)
+        if "SERVICE" in words:
             raise UsageError(
                 "SERVICE is not allowed: it would send a query, and what it asks for, to another server"
             )
@@ -74,11 +79,11 @@ class EmbeddedStore:
                 return self._store.query(sparql, default_graph=[ox.NamedNode(graph) for graph in graphs])
             return self._of(graphs).query(sparql, use_default_graph_as_union=True)
         except SyntaxError as error:
-            if words_in(sparql) & UPDATES and not words_in(sparql) & QUERIES:
+            if words & UPDATES and not words & QUERIES:
                 raise UsageError(
                     "this is an update; only queries can be asked: SELECT, ASK, CONSTRUCT, DESCRIBE"
                 ) from None
-            raise UsageError(f"this is not a query in SPARQL 1.1: {told(error)}") from None
+            raise UsageError(f"this is not a query in SPARQL 1.1: {_reason(error)}") from None
 
     def _of(self, graphs: Sequence[str]) -> ox.Store:
         """Return a store that holds nothing but these graphs: itself, where they are all, else a copy."""
