@@ -200,6 +200,8 @@ def test_every_number_is_explained(tmp_path: Path) -> None:
     person = corpus.add(FOLDER / "profiles" / "ida-2026.yaml")
     found = gap(corpus, person, corpus.role("journeyman", BAKERY), explain=True)
     sources = found.table("sources").rows
+    kinds = {each.what.partition(",")[0] for each in sources}
+    assert kinds == {"have", "need", "missing", "age", "confidence", "levels missing", "resource"}
     for row in found.table("skills").rows:
         about = {each.what: each for each in sources if each.label == row.label}
         assert about["need"].source == row.wish

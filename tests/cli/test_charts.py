@@ -1,5 +1,7 @@
 """`rsetk-ld wheel` and `rsetk-ld heatmap`."""
 
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -7,6 +9,7 @@ import pytest
 from cli.running import run
 from cli.test_without_packages import LINKML, without
 
+from rsetk_ld.framework import shipped
 from rsetk_ld.framework.locate import shipped_folder
 
 EXAMPLES = shipped_folder() / "examples"
@@ -80,6 +83,19 @@ def test_mistakes(
     assert result.exit_code == 2
     assert said in result.output
     assert not list(tmp_path.iterdir())
+
+
+def test_the_numbers_need_neither_a_file_nor_the_package() -> None:
+    """What is printed is the table that lies beside a picture."""
+    done = without("vl_convert", "wheel", KOFI, "senior-rse", "--format", "csv")
+    assert done.returncode == 0
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert len(rows) == len(shipped().entries("Skill"))
+    told = json.loads(run("heatmap", EXAMPLES, "--format", "json").stdout)
+    assert told["answer"] == "heatmap"
+    assert len(told["cells"]) == told["people"] * len(rows)
+    counts = run("heatmap", EXAMPLES, "--format", "csv", "--table", "domains").stdout
+    assert len(counts.splitlines()) == len(told["domains"]) + 1
 
 
 def test_without_the_package(tmp_path: Path) -> None:

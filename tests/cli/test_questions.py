@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from cli.running import run
 
+from rsetk_ld.framework import shipped
 from rsetk_ld.framework.locate import shipped_folder
 
 EXAMPLES = shipped_folder() / "examples"
@@ -68,6 +69,11 @@ def test_the_width_of_the_terminal_counts(monkeypatch: pytest.MonkeyPatch) -> No
     [
         (("gap", ADA, "rsee"), "did you mean `rse`"),
         (("gap", "no-such.yaml"), "no such file"),
+        (("gap", ADA, "no-such-role.yaml"), "no-such-role.yaml: no such file"),
+        (("suggest", ADA, "--role", "no-such-role.yaml"), "no-such-role.yaml: no such file"),
+        (("plan", ADA, "rse", "--language", "en-UK"), "did you mean `en-GB`?"),
+        (("plan", ADA, "rse", "--language", "xx"), "give a tag such as `en`"),
+        (("query", "skills", "--param", "framework=no-such"), "no framework `no-such`"),
         (("resources", "testin"), "did you mean `testing`"),
         (("resources", "testing", "--from", "3", "--to", "1"), "not below"),
         (("resources", "testing", "--to", "heaven"), "no level `heaven`; there are 0 (none)"),
@@ -153,3 +159,33 @@ def test_what_is_no_question_is_refused(here: Path, text: str) -> None:
 
 def test_a_shipped_question_can_be_read() -> None:
     assert "SELECT" in run("query", "gap", "--show").stdout
+
+
+@pytest.mark.parametrize("framework", [shipped().iri, shipped().release, "rse", shipped_folder()], ids=str)
+def test_a_framework_is_named_by_iri_release_name_or_folder(framework: object) -> None:
+    done = run("query", "skills", "--param", f"framework={framework}", "--format", "csv")
+    assert len(done.stdout.splitlines()) == len(shipped().entries("Skill")) + 1
+
+
+def test_the_scale_is_that_of_the_framework_unless_given() -> None:
+    asked = (
+        "query",
+        "next-skills",
+        "--param",
+        f"profile={ADA}",
+        "--param",
+        "roles=rse",
+        "--param",
+        "lowest=0",
+    )
+    given = run(*asked, "--param", f"scale={shipped().head['default_scale']}", "--format", "csv")
+    assert run(*asked, "--format", "csv").stdout == given.stdout
+    assert len(given.stdout.splitlines()) > 10
+
+
+def test_profiles_of_a_question_may_be_a_pattern() -> None:
+    people = [f"profiles={path}" for path in sorted(EXAMPLES.glob("[am]*.yaml"))]
+    one_by_one = [part for each in people for part in ("--param", each)]
+    pattern = run("query", "mentors", "--param", f"profiles={EXAMPLES / '[am]*.yaml'}", "--format", "csv")
+    assert len(pattern.stdout.splitlines()) > 1
+    assert pattern.stdout == run("query", "mentors", *one_by_one, "--format", "csv").stdout
