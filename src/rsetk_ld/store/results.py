@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
-
-    from rsetk_ld.store.holdings import Deposit, Holding
 
     Result = QuerySolutions | QueryBoolean | QueryTriples
 
@@ -32,28 +30,6 @@ class Store(Protocol):
 
     def query(self, sparql: str, graphs: Sequence[str] = ()) -> "Result":
         """Answer a query, SPARQL 1.1 without `SERVICE`."""
-
-
-class Keeping(Store, Protocol):
-    """A store that outlives the process, with a record of every graph (`store.holdings`)."""
-
-    place: str
-    """Where it is: a folder, or the address of a server without credentials."""
-
-    def holdings(self) -> dict[str, "Holding"]:
-        """Return what is held, by graph."""
-
-    def put(self, deposits: Iterable["Deposit"]) -> int:
-        """Put each deposit in the place of the graph of its name, with its record, and return how many there were.
-
-        A graph that was not reached yet is as it was; what is unchanged is for the caller to leave out.
-        """
-
-    def drop(self, graphs: Iterable[str]) -> None:
-        """Remove graphs with their records."""
-
-    def dump(self, out: BinaryIO) -> int:
-        """Write everything, records included, as N-Quads, and return the number of statements."""
 
 
 @dataclass(frozen=True, slots=True)
