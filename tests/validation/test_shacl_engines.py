@@ -1,8 +1,10 @@
 """pySHACL against shacl_rust: two independent engines must find the same results in the same graph."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pyoxigraph as ox
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,8 +18,9 @@ from rsetk_ld.rdf.serialize import Item, item_triples
 from rsetk_ld.validation.graph import graph_findings
 from rsetk_ld.validation.shacl.engines import engine
 from rsetk_ld.validation.shacl.shapes import classes_below, shapes_for
-from rsetk_ld.vocabulary import vocabulary
+from rsetk_ld.vocabulary import PACKAGE, vocabulary
 
+SHAPES = PACKAGE / "shapes"
 DATA = Path(__file__).parent.parent / "data"
 ROOTS = ["PersonProfile", "RoleProfile", "LearningResource", "Framework", "MappingSet"]
 RUST, PYSHACL = engine("rust"), engine("pyshacl")
@@ -31,6 +34,50 @@ KNOWN_FAULTS = {
         {"PYSHACL": True, "RUST": False},
     ),
 }
+
+
+SH = "http://www.w3.org/ns/shacl#"
+UNLIKE = [
+    (f'"2026-02-30"^^<{DATE}>', f'"2000-01-01"^^<{DATE}>', True, None),
+    (f'"2000-01-01"^^<{DATE}>', '"20261101"^^<http://www.w3.org/2001/XMLSchema#integer>', True, False),
+    (f'"2000-01-01"^^<{DATE}>', '"x"', False, True),
+]
+"""Two values under sh:lessThanOrEquals of which one is no date, and whether shacl_rust and pySHACL object to the order.
+
+None stands for an exception. What cannot be compared is a result (https://www.w3.org/TR/shacl/), which neither engine
+gives each time; both find the datatype wrong. In the toolkit such values never reach an engine (codes S and G004).
+"""
+
+
+def compared() -> list[tuple[str, str]]:
+    """Return the predicates that the shapes put in an order."""
+    shapes = ox.Store()
+    shapes.load(path=SHAPES / "profiles.ttl", format=ox.RdfFormat.TURTLE)
+    return [
+        (str(path.object), str(quad.object))
+        for quad in shapes.quads_for_pattern(None, ox.NamedNode(f"{SH}lessThanOrEquals"), None)
+        for path in shapes.quads_for_pattern(quad.subject, ox.NamedNode(f"{SH}path"), None)
+    ]
+
+
+def is_date(term: str) -> bool:
+    text, mark, _ = term.removeprefix('"').partition(f'"^^<{DATE}>')
+    try:
+        return bool(mark and date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def without_unlike(made: list[Triple]) -> list[Triple]:
+    """Leave out what a value is compared with where one of the two is no date: see `UNLIKE`."""
+    spared = set()
+    for earlier, later in compared():
+        for subject in {s for s, _, _ in made}:
+            values = [o for s, p, o in made if s == subject and p in {earlier, later}]
+            if not all(map(is_date, values)):
+                bad = {p for s, p, o in made if s == subject and p in {earlier, later} and not is_date(o)}
+                spared |= {(subject, p) for p in {earlier, later} - bad or {later}}
+    return [(s, p, o) for s, p, o in made if (s, p) not in spared]
 
 
 def results(made: list[Triple], class_names: frozenset[str], run: Any) -> set[tuple[str, str, str]]:
@@ -62,7 +109,7 @@ def test_the_engines_agree_on_frameworks(framework: dict[str, Any]) -> None:
 def test_the_engines_agree_on_what_is_broken(name: str, data: st.DataObject) -> None:
     class_name = data.draw(st.sampled_from(ROOTS))
     bad = data.draw(broken(class_name, names=(name,)))
-    assert differ(bad.triples, class_name) == set()
+    assert differ(without_unlike(bad.triples), class_name) == set()
 
 
 @pytest.mark.slow
@@ -72,7 +119,7 @@ def test_the_engines_agree_on_what_is_broken(name: str, data: st.DataObject) -> 
 @given(data=st.data())
 def test_the_engines_agree_on_much_that_is_broken(class_name: str, name: str, data: st.DataObject) -> None:
     bad = data.draw(broken(class_name, names=(name,)))
-    assert differ(bad.triples, class_name) == set()
+    assert differ(without_unlike(bad.triples), class_name) == set()
 
 
 def test_the_engines_agree_that_the_shipped_framework_is_valid() -> None:
@@ -102,6 +149,39 @@ def test_the_known_faults_are_still_there(fault: str) -> None:
         for name, run in (("PYSHACL", PYSHACL), ("RUST", RUST))
     }
     assert found == expected
+
+
+@pytest.mark.parametrize(("earlier", "later", "rust", "pyshacl"), UNLIKE)
+def test_the_engines_still_differ_on_the_order_of_what_is_no_date(
+    earlier: str, later: str, rust: bool, pyshacl: bool | None
+) -> None:
+    profile = "<https://ada.example/>"
+    made = [
+        *triples("PersonProfile", {"id": "https://ada.example/"}),
+        (profile, f"<{PERSON.slots['created'].iri}>", earlier),
+        (profile, f"<{PERSON.slots['modified'].iri}>", later),
+    ]
+    below = classes_below("PersonProfile")
+
+    def objects(run: Any) -> bool:
+        found = results(made, below, run)
+        assert any(component == "DatatypeConstraintComponent" for _, _, component in found)
+        return any(component == "LessThanOrEqualsConstraintComponent" for _, _, component in found)
+
+    assert objects(RUST) == rust
+    if pyshacl is None:
+        with pytest.raises(TypeError):
+            objects(PYSHACL)
+    else:
+        assert objects(PYSHACL) == pyshacl
+
+
+def test_what_is_compared_is_left_out_only_beside_what_is_no_date() -> None:
+    first, second = compared()[0]
+    good = [("<x:s>", first, f'"2000-01-01"^^<{DATE}>'), ("<x:s>", second, f'"2000-01-02"^^<{DATE}>')]
+    wrong = ("<x:s>", second, '"x"')
+    assert without_unlike(good) == good
+    assert without_unlike([good[0], wrong]) == [wrong]
 
 
 # ---------------------------------------------------------------- many documents in one run
