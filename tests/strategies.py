@@ -6,7 +6,7 @@ here, unless it brings a new kind of value.
 
 import copy
 import datetime
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -131,11 +131,13 @@ class Maker:
         self.draw, self.world, self.width = draw, world, width
         self.shared: dict[str, Instance] = {}
 
-    def instance(self, class_name: str, iri: str, fixed: Mapping[str, Any] | None = None) -> Instance:
-        """Return an instance that the schema allows, with the slots in `fixed` as given."""
+    def instance(
+        self, class_name: str, iri: str, fixed: Mapping[str, Any] | None = None, having: Iterable[str] = ()
+    ) -> Instance:
+        """Return an instance that the schema allows, with the slots in `fixed` as given and those in `having`."""
         cls = vocabulary().classes[class_name]
         out: Instance = {"id": iri}
-        chosen = self._chosen(cls)
+        chosen = self._chosen(cls) | set(having)
         for name, slot in cls.slots.items():
             if fixed and name in fixed:
                 if fixed[name] is not None:
@@ -231,13 +233,15 @@ class Maker:
 
 
 @st.composite
-def instances(draw: Draw, class_name: str, world: World = LOOSE, width: int | None = None) -> Instance:
-    """Canonical instances of a class, valid by the schema."""
+def instances(
+    draw: Draw, class_name: str, world: World = LOOSE, width: int | None = None, having: Iterable[str] = ()
+) -> Instance:
+    """Canonical instances of a class, valid by the schema; optional slots in `having` are there."""
     if class_name == "Framework":
         return draw(frameworks())
     kind = vocabulary().classes[class_name].kind
     iri = f"{world.base}{kind}/{draw(KEYS)}" if kind else f"https://ada.example/{draw(KEYS)}"
-    return Maker(draw, world, width).instance(class_name, iri)
+    return Maker(draw, world, width).instance(class_name, iri, having=having)
 
 
 @st.composite
@@ -320,9 +324,15 @@ TODAY = datetime.date(2026, 11, 22)
 
 
 @st.composite
-def sensible(draw: Draw, class_name: str, world: World = SHIPPED, width: int | None = 4) -> Instance:
+def sensible(
+    draw: Draw,
+    class_name: str,
+    world: World = SHIPPED,
+    width: int | None = 4,
+    having: Iterable[str] = (),
+) -> Instance:
     """Instances that are valid in meaning too: what a profile, role or resource may say about a framework."""
-    made = draw(instances(class_name, world, width))
+    made = draw(instances(class_name, world, width, having))
     if "framework" in vocabulary().classes[class_name].slots:
         made["framework"] = world.release
     levels = list(world.known["Level"])

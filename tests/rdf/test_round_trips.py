@@ -176,7 +176,7 @@ LOADED_BY = {"PersonProfile": "assertions", "RoleProfile": "requirements", "Lear
 def test_loading_a_file_gives_the_instance_without_findings(
     class_name: str, suffix: str, data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    instance = data.draw(sensible(class_name).filter(lambda made: LOADED_BY[class_name] in made))
+    instance = data.draw(sensible(class_name, having=[LOADED_BY[class_name]]))
     path = tmp_path_factory.mktemp("loaded") / f"x{suffix}"
     canonical = to_canonical(class_name, instance, shipped().names.prefixes)
     rdf = {".ttl": "turtle", ".jsonld": "jsonld", ".rdf": "rdfxml"}

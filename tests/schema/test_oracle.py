@@ -115,11 +115,7 @@ def test_linkml_gives_the_same_triples_for_the_shipped_framework() -> None:
 
 
 @settings(max_examples=1)
-@given(
-    profile=sensible("PersonProfile", replace(SHIPPED, iris=READABLE), None).filter(
-        lambda made: "assertions" in made
-    )
-)
+@given(profile=sensible("PersonProfile", replace(SHIPPED, iris=READABLE), None, having=["assertions"]))
 def test_linkml_convert_gives_the_same_triples_for_a_canonical_file(
     profile: dict[str, Any], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
